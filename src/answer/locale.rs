@@ -1,0 +1,153 @@
+//! The bot's own words: Fluent catalogues, one folder a language, with a fallback chain. What a user sees comes from here or from the knowledge base.
+//!
+//! A missing message never stops an answer: it falls back to a near language, then to English, and `kb check` lists it.
+
+mod key;
+
+pub use key::Key;
+
+use crate::language::Language;
+use crate::report::Finding;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::HashMap;
+use std::path::Path;
+
+/// The messages of all languages.
+pub struct Locales {
+    bundles: HashMap<Language, FluentBundle<FluentResource>>,
+}
+
+/// What is filled into a message, name and value.
+pub type Args<'a> = &'a [(&'static str, &'a str)];
+
+impl Locales {
+    /// Reads `locales/<tag>/*.ftl`. What is missing or broken becomes a finding; the rest serves.
+    pub fn load(folder: &Path) -> (Locales, Vec<Finding>) {
+        let mut findings = Vec::new();
+        let mut bundles = HashMap::new();
+        for language in Language::all() {
+            let own = folder.join(language.tag());
+            let mut bundle = FluentBundle::new_concurrent(vec![language.html().parse().unwrap_or_default()]);
+            // Invisible isolation marks would force every SMS into UCS-2.
+            bundle.set_use_isolating(false);
+            for file in ftl_files(&own) {
+                match std::fs::read_to_string(&file) {
+                    Ok(source) => add(&mut bundle, &file, source, &mut findings),
+                    Err(error) => findings.push(Finding::error("unreadable-file", &file, format!("cannot read this file: {}", error.kind()))),
+                }
+            }
+            for key in Key::ALL {
+                if !bundle.has_message(key.as_str()) {
+                    findings.push(Finding::warning("missing-message", &own, format!("the message `{}` is missing", key.as_str())).help("copy its line from locales/en/bot.ftl and translate it"));
+                }
+            }
+            bundles.insert(language, bundle);
+        }
+        (Locales { bundles }, findings)
+    }
+
+    /// A message without anything to fill in.
+    pub fn text(&self, language: Language, key: Key) -> String {
+        self.format(language, key, None).unwrap_or_default()
+    }
+
+    /// A message with texts filled in.
+    pub fn with(&self, language: Language, key: Key, args: Args<'_>) -> String {
+        let mut filled = FluentArgs::new();
+        for (name, value) in args {
+            filled.set(*name, FluentValue::from(*value));
+        }
+        self.format(language, key, Some(&filled)).unwrap_or_default()
+    }
+
+    /// A message that counts something (`{ $n }`), in the plural form of the language.
+    pub fn count(&self, language: Language, key: Key, n: f64) -> String {
+        let mut filled = FluentArgs::new();
+        filled.set("n", FluentValue::from(n));
+        self.format(language, key, Some(&filled)).unwrap_or_default()
+    }
+
+    /// True when the language itself has the message.
+    pub fn has(&self, language: Language, key: Key) -> bool {
+        self.bundles.get(&language).is_some_and(|bundle| bundle.has_message(key.as_str()))
+    }
+
+    fn format(&self, language: Language, key: Key, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let chain = std::iter::once(language).chain(language.row().fallback.iter().copied()).chain([Language::En]);
+        for language in chain {
+            let Some(bundle) = self.bundles.get(&language) else { continue };
+            let Some(pattern) = bundle.get_message(key.as_str()).and_then(|message| message.value()) else { continue };
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, args, &mut errors);
+            if errors.is_empty() {
+                return Some(text.into_owned());
+            }
+        }
+        None
+    }
+}
+
+fn ftl_files(folder: &Path) -> Vec<std::path::PathBuf> {
+    let mut files: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|extension| extension == "ftl")).collect();
+    files.sort();
+    files
+}
+
+fn add(bundle: &mut FluentBundle<FluentResource>, file: &Path, source: String, findings: &mut Vec<Finding>) {
+    let resource = match FluentResource::try_new(source) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for error in errors {
+                let line = resource.source().get(..error.pos.start).map_or(0, |before| before.matches('\n').count() + 1);
+                findings.push(Finding::error("fluent-syntax", file, format!("this is not Fluent notation: {}", error.kind)).at(line, "").help("write `name = text`; a line that continues starts with spaces"));
+            }
+            resource
+        }
+    };
+    if let Err(errors) = bundle.add_resource(resource) {
+        for error in errors {
+            findings.push(Finding::error("message-twice", file, format!("{error}")));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn locales() -> (Locales, Vec<Finding>) {
+        Locales::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("locales"))
+    }
+
+    #[test]
+    fn every_message_is_in_every_language() {
+        let (locales, findings) = locales();
+        let missing: Vec<_> = Language::all().flat_map(|language| Key::ALL.iter().map(move |key| (language, *key))).filter(|(language, key)| !locales.has(*language, *key)).map(|(language, key)| format!("{language}/{}", key.as_str())).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        assert!(findings.is_empty(), "{findings:?}");
+    }
+
+    #[test]
+    fn no_message_carries_isolation_marks_and_every_argument_is_filled() {
+        let (locales, _) = locales();
+        for language in Language::all() {
+            let text = locales.with(language, Key::Source, &[("title", "T"), ("date", "2026-01-01")]);
+            assert!(text.contains('T') && text.contains("2026-01-01") && !text.contains('\u{2068}'), "{language}: {text}");
+            assert!(locales.count(language, Key::UnitYear, 3.0).contains('3'), "{language}");
+        }
+    }
+
+    #[test]
+    fn danger_numbers_and_short_notes_keep_their_form_in_every_language() {
+        let (locales, _) = locales();
+        for language in Language::all() {
+            for key in [Key::ErrorBusy, Key::ErrorLate, Key::ErrorInternal, Key::WelcomeDanger] {
+                let text = locales.text(language, key);
+                assert!(text.contains("110") && text.contains("119"), "{language} {}: {text}", key.as_str());
+            }
+            assert!(locales.text(language, Key::NoteSms).chars().count() <= 40, "{language}");
+            assert!(locales.text(language, Key::SmsTail).chars().count() <= 20, "{language}");
+        }
+    }
+}

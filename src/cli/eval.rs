@@ -1,0 +1,91 @@
+//! `madoguchi eval FILE…`: how well questions are understood, per language and as the mean over languages. Prints figures; judges nothing but `--floor`.
+
+mod figures;
+
+use crate::ask::Ask;
+use crate::cli::Where;
+use crate::guard::privacy::Sensitive;
+use crate::pipeline;
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use figures::{Case, Figures, Scored};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// `eval`.
+#[derive(Args)]
+pub struct Eval {
+    /// Files named for their language, tab-separated, with the header `text topic alternatives style place`
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Print one JSON object instead of a table
+    #[arg(long)]
+    json: bool,
+    /// Print which topics are taken for which
+    #[arg(long)]
+    confusion: bool,
+    /// Print every question that was answered wrongly (own questions only: they are read from your files)
+    #[arg(long)]
+    wrong: bool,
+    /// Fail when mean top-1 is below this share
+    #[arg(long)]
+    floor: Option<f64>,
+    #[command(flatten)]
+    place_of_files: Where,
+}
+
+impl Eval {
+    /// Runs the command.
+    pub fn run(self) -> Result<ExitCode> {
+        let snapshot = self.place_of_files.build()?.snapshot;
+        let mut figures = Figures::default();
+        for file in &self.files {
+            let language = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            for case in read(file)? {
+                let ask = Ask { channel: crate::ask::Channel::Terminal, ..Ask::of(crate::ask::Input::Text(Sensitive::new(case.text.clone()))) };
+                let start = Instant::now();
+                let reply = pipeline::answer(&snapshot, &ask, jiff::Timestamp::now());
+                let scored = Scored::of(&snapshot, &language, &case, &reply, start.elapsed());
+                if self.wrong && scored.covered && !scored.top1 {
+                    println!("{language}\t{}\t{}\t{}", case.topic, reply.candidates.iter().take(3).map(|candidate| format!("{} {:.2}", candidate.topic, candidate.score)).collect::<Vec<_>>().join(", "), case.text);
+                }
+                figures.add(&language, scored);
+            }
+        }
+        if self.json {
+            println!("{}", serde_json::to_string_pretty(&figures.json())?);
+        } else {
+            println!("{}", figures.table());
+        }
+        if self.confusion {
+            println!("\n{}", figures.confusion(30));
+        }
+        match self.floor {
+            Some(floor) if figures.mean_top1() < floor => {
+                eprintln!("madoguchi: mean top-1 {:.3} is below the floor {floor:.3}", figures.mean_top1());
+                Ok(ExitCode::from(1))
+            }
+            _ => Ok(ExitCode::SUCCESS),
+        }
+    }
+}
+
+/// Reads a file of questions.
+fn read(file: &Path) -> Result<Vec<Case>> {
+    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let mut lines = text.lines();
+    let header: Vec<_> = lines.next().unwrap_or_default().split('\t').collect();
+    let column = |name: &str| header.iter().position(|column| *column == name);
+    let (Some(text), Some(topic)) = (column("text"), column("topic")) else {
+        bail!("{}: the first line must name the columns text and topic, separated by tabs", file.display());
+    };
+    let (alternatives, place) = (column("alternatives"), column("place"));
+    let cases = lines.filter(|line| !line.trim().is_empty()).map(|line| {
+        let fields: Vec<_> = line.split('\t').collect();
+        let field = |at: Option<usize>| at.and_then(|at| fields.get(at)).map(|field| field.trim()).unwrap_or_default().to_owned();
+        let alternatives = field(alternatives).split(',').map(str::trim).filter(|topic| !topic.is_empty()).map(str::to_owned).collect();
+        Case { text: field(Some(text)), topic: field(Some(topic)), alternatives, place: Some(field(place)).filter(|place| !place.is_empty()) }
+    });
+    Ok(cases.collect())
+}

@@ -1,0 +1,118 @@
+//! What was written on the command line and in `madoguchi.toml` → what it means. Secrets are wrapped here and shown nowhere.
+
+pub mod folders;
+
+use secrecy::SecretString;
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// Where the web chat listens when nothing is said.
+pub const LISTEN: &str = "127.0.0.1:8080";
+
+/// `madoguchi.toml`. Everything has a default that serves.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ConfigFile {
+    /// Address of the web chat.
+    pub listen: Option<SocketAddr>,
+    /// Layers of the knowledge base, the lowest first.
+    pub knowledge_base: Vec<PathBuf>,
+    /// Folder of knowledge-base/, locales/, models/.
+    pub data: Option<PathBuf>,
+    /// The web chat.
+    pub web: WebSection,
+    /// Telegram.
+    pub telegram: TelegramSection,
+}
+
+/// `[web]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct WebSection {
+    /// Pages that may embed the chat, as origins: `https://ngo.example`.
+    pub allowed_origins: Vec<String>,
+    /// The neutral page the exit leads to.
+    pub leave_to: Option<String>,
+}
+
+/// `[telegram]`. The token comes from a file or from `TELOXIDE_TOKEN`, never from this file.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TelegramSection {
+    /// A file that holds the token and nothing else.
+    pub token_file: Option<PathBuf>,
+    /// Another Bot API server.
+    pub api_url: Option<String>,
+}
+
+/// A setting that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("cannot read the settings {file}: {kind}")]
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+        /// What the system said.
+        kind: std::io::ErrorKind,
+    },
+    /// The file is no valid TOML, or has a key that nothing reads.
+    #[error("{file}, line {line}: {message}")]
+    Invalid {
+        /// The file.
+        file: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong and what is allowed.
+        message: String,
+    },
+    /// The token's file cannot be read.
+    #[error("cannot read the Telegram token from {file}: {kind}")]
+    Token {
+        /// The file.
+        file: PathBuf,
+        /// What the system said.
+        kind: std::io::ErrorKind,
+    },
+}
+
+impl ConfigFile {
+    /// Reads a settings file.
+    pub fn read(file: &Path) -> Result<Self, ConfigError> {
+        let text = std::fs::read_to_string(file).map_err(|error| ConfigError::Unreadable { file: file.to_owned(), kind: error.kind() })?;
+        toml::from_str(&text).map_err(|error| {
+            let line = error.span().and_then(|span| text.get(..span.start)).map_or(0, |before| before.matches('\n').count() + 1);
+            ConfigError::Invalid { file: file.to_owned(), line, message: error.message().to_owned() }
+        })
+    }
+
+    /// The Telegram token: from its file first, else from the environment.
+    pub fn telegram_token(&self, environment: Option<String>) -> Result<Option<SecretString>, ConfigError> {
+        if let Some(file) = &self.telegram.token_file {
+            let token = std::fs::read_to_string(file).map_err(|error| ConfigError::Token { file: file.clone(), kind: error.kind() })?;
+            return Ok(Some(SecretString::from(token.trim())));
+        }
+        Ok(environment.filter(|token| !token.trim().is_empty()).map(|token| SecretString::from(token.trim())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_key_is_named_with_its_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("madoguchi.toml");
+        std::fs::write(&file, "listen = \"127.0.0.1:9\"\n[web]\ncolour = \"red\"\n").unwrap();
+        let error = ConfigFile::read(&file).unwrap_err().to_string();
+        assert!(error.contains("line 3") && error.contains("colour") && error.contains("allowed_origins"), "{error}");
+    }
+
+    #[test]
+    fn a_token_is_shown_nowhere() {
+        let token = ConfigFile::default().telegram_token(Some("12345:canary".into())).unwrap();
+        assert!(!format!("{token:?}").contains("canary"));
+    }
+}

@@ -1,0 +1,126 @@
+//! What the bot remembers of a conversation: ten minutes, in memory, under a keyed hash, never text.
+//!
+//! The clock is handed in, so that tests need not wait. At most [`CAPACITY`] conversations; beyond it the oldest is forgotten first.
+
+use crate::guard::privacy::SenderKey;
+use crate::id::{PlaceCode, TopicId};
+use crate::language::Language;
+use std::collections::{BTreeSet, HashMap};
+use std::time::{Duration, Instant};
+
+/// How long a conversation is remembered after its last message.
+pub const MEMORY: Duration = Duration::from_secs(600);
+/// How many conversations are remembered at once.
+pub const CAPACITY: usize = 50_000;
+/// How many message ids are kept for erasing.
+const MESSAGES: usize = 100;
+
+/// What is remembered: choices, never words.
+#[derive(Clone, Default)]
+pub struct Session {
+    /// The language chosen by the person, not the detected one.
+    pub language: Option<Language>,
+    /// The place named or chosen last.
+    pub place: Option<PlaceCode>,
+    /// The topic answered last.
+    pub topic: Option<TopicId>,
+    /// Ids of the channel's messages, so that they can be erased.
+    pub messages: Vec<i64>,
+}
+
+impl Session {
+    /// Notes a message id; the oldest falls out.
+    pub fn note_message(&mut self, id: i64) {
+        if self.messages.len() >= MESSAGES {
+            self.messages.remove(0);
+        }
+        self.messages.push(id);
+    }
+}
+
+/// The table of sessions.
+#[derive(Default)]
+pub struct Sessions {
+    entries: HashMap<SenderKey, (Instant, Session)>,
+    by_age: BTreeSet<(Instant, SenderKey)>,
+}
+
+impl Sessions {
+    /// Gives the sender's session, or nothing when there is none or its ten minutes are over.
+    pub fn get(&mut self, key: SenderKey, now: Instant) -> Option<Session> {
+        self.sweep(now);
+        self.entries.get(&key).map(|(_, session)| session.clone())
+    }
+
+    /// Stores the session and starts its ten minutes anew.
+    pub fn put(&mut self, key: SenderKey, session: Session, now: Instant) {
+        self.remove(key);
+        while self.entries.len() >= CAPACITY {
+            let Some((_, oldest)) = self.by_age.pop_first() else { break };
+            self.entries.remove(&oldest);
+        }
+        self.by_age.insert((now, key));
+        self.entries.insert(key, (now, session));
+    }
+
+    /// Forgets the sender at once.
+    pub fn remove(&mut self, key: SenderKey) -> Option<Session> {
+        let (age, session) = self.entries.remove(&key)?;
+        self.by_age.remove(&(age, key));
+        Some(session)
+    }
+
+    /// Forgets everybody whose ten minutes are over.
+    pub fn sweep(&mut self, now: Instant) {
+        while let Some(&(age, key)) = self.by_age.first() {
+            if now.duration_since(age) < MEMORY {
+                break;
+            }
+            self.by_age.pop_first();
+            self.entries.remove(&key);
+        }
+        if self.entries.is_empty() {
+            self.entries.shrink_to_fit();
+        }
+    }
+
+    /// Number of conversations remembered now.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// True when nothing is remembered.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guard::privacy::SenderHasher;
+
+    #[test]
+    fn a_conversation_is_there_at_9_59_and_gone_at_10_00() {
+        let key = SenderHasher::new([7; 32]).key("test", b"someone");
+        let start = Instant::now();
+        let mut sessions = Sessions::default();
+        sessions.put(key, Session { language: Some(Language::My), ..Session::default() }, start);
+        assert!(sessions.get(key, start + Duration::from_secs(599)).is_some());
+        sessions.sweep(start + Duration::from_secs(600));
+        assert!(sessions.is_empty());
+    }
+
+    #[test]
+    fn a_million_senders_do_not_grow_the_table() {
+        let hasher = SenderHasher::new([7; 32]);
+        let start = Instant::now();
+        let mut sessions = Sessions::default();
+        for sender in 0..100_000_u32 {
+            sessions.put(hasher.key("test", &sender.to_le_bytes()), Session::default(), start + Duration::from_micros(u64::from(sender)));
+        }
+        assert_eq!(sessions.len(), CAPACITY);
+        assert!(sessions.get(hasher.key("test", &99_999_u32.to_le_bytes()), start + Duration::from_secs(1)).is_some());
+        assert!(sessions.get(hasher.key("test", &0_u32.to_le_bytes()), start + Duration::from_secs(1)).is_none());
+    }
+}

@@ -1,0 +1,169 @@
+//! The walk of one question, on one screen: ask ▶ normalise ▶ language ▶ place ▶ danger and intent ▶ compose ▶ reply.
+//!
+//! Pure: same snapshot, ask and time, same reply. It cannot fail: any Unicode, an empty knowledge base, a missing translation still give a useful reply.
+
+use crate::answer::compose::{self, Desk, topic::View};
+use crate::answer::locale::Key;
+use crate::ask::{Ask, Input};
+use crate::id::{PlaceCode, TopicCode, TopicId};
+use crate::knowledge::bot::BotTopic;
+use crate::language::Language;
+use crate::payload::{Action, Payload};
+use crate::reply::{Candidate, Effect, Kind, Reply, Role};
+use crate::snapshot::Snapshot;
+use crate::text::normalise::normalise;
+use crate::understand::intent::decide::Decision;
+use crate::understand::intent::{Intent, Known};
+use crate::understand::language::Hint;
+use crate::understand::place::{self, Places};
+
+/// Answers one ask.
+pub fn answer(snapshot: &Snapshot, ask: &Ask, now: jiff::Timestamp) -> Reply {
+    let given = ask.place.as_ref().and_then(|place| given_place(snapshot, place.expose()));
+    let language = ask.language.unwrap_or(Language::En);
+    let desk = Desk { snapshot, language, place: given.or(ask.remembered_place), channel: ask.channel, now: snapshot.knowledge.country.local(now), new_session: ask.new_session };
+    match &ask.input {
+        Input::Start => desk.welcome(),
+        Input::NotText => desk.error(Key::ErrorNotText),
+        Input::Button(payload) => button(desk, payload),
+        Input::Topic(id) => by_id(&desk, id).unwrap_or_else(|| desk.unknown(false)),
+        Input::Text(text) => words(desk, ask, &normalise(text.expose())),
+    }
+}
+
+/// A message in words.
+fn words(mut desk: Desk<'_>, ask: &Ask, text: &str) -> Reply {
+    let snapshot = desk.snapshot;
+    if text.is_empty() {
+        return desk.error(Key::ErrorEmpty);
+    }
+    desk.language = snapshot.languages.detect(text, Hint { language: ask.language, chosen: ask.chosen });
+    let places = place::extract(&snapshot.gazetteer, text);
+    let here = here(&places);
+    desk.place = here.or(desk.place);
+    let alone = snapshot.gazetteer.resolve(text);
+    let mut reply = if alone.is_empty() { about(&desk, ask, text) } else { place_alone(&mut desk, ask, &alone) };
+    if reply.place_choices.is_empty() && desk.place.is_none() {
+        reply.place_choices = places.choices.clone();
+    }
+    reply.places = places.found;
+    reply
+}
+
+/// A message that asks for something.
+fn about(desk: &Desk<'_>, ask: &Ask, text: &str) -> Reply {
+    let knowledge = &desk.snapshot.knowledge;
+    let urgent = |id: &TopicId| knowledge.topics.get(id).is_some_and(|topic| topic.file.urgent);
+    let answerable = |id: &TopicId| id.is_none() || BotTopic::of(id).is_some() || knowledge.topics.contains_key(id);
+    let intent = desk.snapshot.intents.read(text, &Known { urgent: &urgent, answerable: &answerable });
+    let mut reply = decided(desk, ask, &intent);
+    reply.candidates = intent.candidates.iter().map(|(topic, score)| Candidate { topic: topic.clone(), score: *score }).collect();
+    if let Decision::Choose(offered) = &intent.decision {
+        // The offered ones come first.
+        reply.candidates.sort_by_key(|candidate| offered.iter().position(|id| *id == candidate.topic).unwrap_or(usize::MAX));
+    }
+    reply.also = intent.also;
+    reply
+}
+
+fn decided(desk: &Desk<'_>, ask: &Ask, intent: &Intent) -> Reply {
+    match &intent.decision {
+        Decision::Unknown => desk.unknown(intent.danger),
+        Decision::Choose(topics) => desk.choose(topics, intent.danger),
+        Decision::Answer(id) => match (desk.snapshot.knowledge.topics.get(id), BotTopic::of(id)) {
+            (Some(topic), _) => compose::topic::compose(desk, topic, View::Main, &intent.also, intent.danger),
+            (None, Some(BotTopic::Help)) if intent.danger => desk.emergency(),
+            (None, Some(BotTopic::Place)) => desk.ask_place(remembered_code(desk, ask)),
+            (None, Some(topic)) => desk.bot(topic),
+            (None, None) => desk.unknown(intent.danger),
+        },
+    }
+}
+
+/// A place and nothing else: the answer to "which town?", or the town of the conversation from now on.
+fn place_alone(desk: &mut Desk<'_>, ask: &Ask, places: &[PlaceCode]) -> Reply {
+    let code = remembered_code(desk, ask);
+    match places {
+        [place] => {
+            desk.place = Some(*place);
+            let topic = code.and_then(|code| desk.snapshot.knowledge.topic_by_code(code));
+            topic.map_or_else(|| desk.place_set(), |topic| compose::topic::compose(desk, topic, View::Main, &[], false))
+        }
+        several => {
+            let mut reply = desk.which_place(several, code);
+            reply.place_choices = several.to_vec();
+            reply
+        }
+    }
+}
+
+/// A button pressed or a link followed.
+fn button(mut desk: Desk<'_>, payload: &Payload) -> Reply {
+    desk.language = payload.language.unwrap_or(desk.language);
+    desk.place = payload.place.or(desk.place);
+    let topic = payload.code.and_then(|code| desk.snapshot.knowledge.topic_by_code(code));
+    match payload.action {
+        Action::Topic => match (topic, payload.code.and_then(BotTopic::of_code)) {
+            (Some(topic), _) => compose::topic::compose(&desk, topic, View::of(payload.page), &[], false),
+            (None, Some(bot)) => desk.bot(bot),
+            (None, None) => desk.menu(),
+        },
+        Action::Menu => desk.menu(),
+        Action::Area => desk.area(payload.page),
+        Action::Languages => desk.languages_for(payload.code),
+        Action::SetLanguage => {
+            let mut reply = topic.map_or_else(|| desk.language_set(), |topic| compose::topic::compose(&desk, topic, View::Main, &[], false));
+            reply.effect = Effect::SetLanguage;
+            reply
+        }
+        Action::Places => desk.ask_place(payload.code),
+        Action::SetPlace => topic.map_or_else(|| desk.place_set(), |topic| compose::topic::compose(&desk, topic, View::Main, &[], false)),
+        Action::NoneOfThese => desk.bot(BotTopic::Human),
+        Action::Erase => desk.erase(Effect::Erase),
+        Action::DeleteThis => desk.erase(Effect::DeleteThis),
+        Action::Privacy => desk.privacy(),
+    }
+}
+
+fn by_id(desk: &Desk<'_>, id: &TopicId) -> Option<Reply> {
+    match desk.snapshot.knowledge.topics.get(id) {
+        Some(topic) => Some(compose::topic::compose(desk, topic, View::Main, &[], false)),
+        None => BotTopic::of(id).map(|bot| desk.bot(bot)),
+    }
+}
+
+fn remembered_code(desk: &Desk<'_>, ask: &Ask) -> Option<TopicCode> {
+    ask.remembered_topic.as_ref().and_then(|id| desk.snapshot.knowledge.topics.get(id)).map(|topic| topic.code)
+}
+
+/// Where the person lives: named as such, else where they move to, else where they come from.
+fn here(places: &Places) -> Option<PlaceCode> {
+    let first = |role: Role| places.found.iter().find(|place| place.role == role).map(|place| place.code);
+    first(Role::Here).or_else(|| first(Role::To)).or_else(|| first(Role::From))
+}
+
+/// The place given beside a message: a code or a name; a name that fits several is none.
+fn given_place(snapshot: &Snapshot, place: &str) -> Option<PlaceCode> {
+    match snapshot.gazetteer.resolve(&normalise(place)).as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+/// What is said when our own code broke: the danger numbers, in the reader's language if that is known.
+pub fn broken(snapshot: &Snapshot, ask: &Ask) -> Reply {
+    trouble(snapshot, ask.language, Key::ErrorInternal)
+}
+
+/// What is said when an answer took too long.
+pub fn late(snapshot: &Snapshot, language: Option<Language>) -> Reply {
+    trouble(snapshot, language, Key::ErrorLate)
+}
+
+fn trouble(snapshot: &Snapshot, language: Option<Language>, key: Key) -> Reply {
+    let now = jiff::civil::DateTime::default();
+    let desk = Desk { snapshot, language: language.unwrap_or(Language::En), place: None, channel: crate::ask::Channel::default(), now, new_session: false };
+    let mut reply = desk.error(key);
+    reply.kind = Kind::Bot;
+    reply
+}

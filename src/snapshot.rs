@@ -1,0 +1,88 @@
+//! Everything loaded from files, immutable: knowledge, gazetteer, locales, models. Built beside the old one and swapped whole.
+
+use crate::answer::locale::Locales;
+use crate::knowledge::gazetteer::Gazetteer;
+use crate::knowledge::load::{self, Loaded};
+use crate::knowledge::{Knowledge, lint};
+use crate::report::{self, Finding};
+use crate::understand::intent::IntentModel;
+use crate::understand::language::LanguageModel;
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+/// Where the files are.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    /// Layers of the knowledge base, the lowest first.
+    pub knowledge: Vec<PathBuf>,
+    /// The bot's own words.
+    pub locales: PathBuf,
+    /// The encoder and its head.
+    pub models: PathBuf,
+}
+
+/// What the pipeline answers from.
+pub struct Snapshot {
+    /// Topics, services, towns, questions.
+    pub knowledge: Knowledge,
+    /// Names of places.
+    pub gazetteer: Gazetteer,
+    /// The bot's own words.
+    pub locales: Locales,
+    /// Which language.
+    pub languages: LanguageModel,
+    /// Which need.
+    pub intents: IntentModel,
+}
+
+/// A snapshot with what editors should know about it.
+pub struct Built {
+    /// What can be served.
+    pub snapshot: Snapshot,
+    /// Worst first.
+    pub findings: Vec<Finding>,
+    /// Text of the files with findings, for printing.
+    pub sources: HashMap<PathBuf, String>,
+}
+
+/// A snapshot that cannot serve at all.
+#[derive(Debug, thiserror::Error)]
+pub enum SnapshotError {
+    /// A layer is missing.
+    #[error("there is no knowledge base at {0}: give its folder with --knowledge-base, or the folder above it with --data")]
+    NoKnowledge(PathBuf),
+    /// The search index could not be built.
+    #[error(transparent)]
+    Intent(#[from] crate::understand::intent::IntentError),
+}
+
+impl Snapshot {
+    /// Loads everything. Bad pages become findings; only a missing base or a broken model is an error.
+    pub fn build(folders: &Folders) -> Result<Built, SnapshotError> {
+        if let Some(missing) = folders.knowledge.iter().find(|layer| !layer.is_dir()) {
+            return Err(SnapshotError::NoKnowledge(missing.clone()));
+        }
+        let Loaded { knowledge, mut findings, mut sources } = load::load(&folders.knowledge);
+        let (locales, locale_findings) = Locales::load(&folders.locales);
+        findings.extend(locale_findings);
+        let mut gazetteer = Gazetteer::empty();
+        for layer in &folders.knowledge {
+            let places = layer.join("places");
+            if places.is_dir() {
+                match Gazetteer::load(&places) {
+                    Ok(loaded) => gazetteer = loaded,
+                    Err(error) => findings.push(Finding::error("gazetteer", &places, error.to_string())),
+                }
+            }
+        }
+        findings.extend(lint::check(&knowledge, &gazetteer, &sources));
+        let languages = LanguageModel::learn(&knowledge.questions);
+        let intents = IntentModel::build(&knowledge.questions)?;
+        let mut knowledge = knowledge;
+        // The questions have been learned; the service does not need their text.
+        knowledge.questions = Vec::new();
+        report::sort(&mut findings);
+        sources.retain(|path, _| findings.iter().any(|finding| finding.file == *path));
+        Ok(Built { snapshot: Snapshot { knowledge, gazetteer, locales, languages, intents }, findings, sources })
+    }
+}

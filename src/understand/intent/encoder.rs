@@ -1,0 +1,182 @@
+//! A question to a vector of its meaning, alike for every language: a small multilingual transformer, run by `rten` in pure Rust.
+//!
+//! The files come from `tools/encoder/` (see `models/README.md`). Nothing is fetched, nothing is kept; the same text gives the same vector. An error
+//! says what is wrong with the files and never holds a word of the text. A vector says what was asked: it cannot be printed.
+//!
+//! - [`pieces`]: from text to piece numbers.
+
+pub mod pieces;
+
+use crate::text::segment::sentences;
+use pieces::Pieces;
+use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, op_registry};
+use rten_tensor::NdTensor;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The weights, in the folder of models.
+pub const WEIGHTS: &str = "question-encoder.onnx";
+/// The vocabulary, in the folder of models.
+pub const PIECES: &str = "question-pieces.tsv";
+/// Numbers of a vector.
+pub const WIDTH: usize = 384;
+/// Pieces of a segment; start and end make it 64 tokens.
+const LONGEST: usize = 62;
+/// Segments of a long text: the first three and the last three.
+const SEGMENTS: usize = 6;
+
+/// The meaning of a text: a point on the unit sphere of 384 dimensions.
+#[derive(Clone, PartialEq)]
+pub struct Vector(Box<[f32]>);
+
+impl Vector {
+    /// Its numbers.
+    pub fn values(&self) -> &[f32] {
+        &self.0
+    }
+    /// How alike two meanings are: the cosine, from -1 to 1.
+    pub fn likeness(&self, other: &Vector) -> f32 {
+        self.0.iter().zip(&other.0).map(|(a, b)| a * b).sum()
+    }
+    /// The middle of several vectors, of unit length; `None` of none.
+    pub fn middle<'a>(vectors: impl IntoIterator<Item = &'a Vector>) -> Option<Vector> {
+        let mut sum = vec![0.0_f32; WIDTH];
+        for vector in vectors {
+            sum.iter_mut().zip(&vector.0).for_each(|(total, value)| *total += value);
+        }
+        Self::of_unit_length(sum)
+    }
+    fn of_unit_length(mut values: Vec<f32>) -> Option<Vector> {
+        let length = values.iter().map(|value| value * value).sum::<f32>().sqrt();
+        values.iter_mut().for_each(|value| *value /= length);
+        (values.len() == WIDTH && length.is_normal()).then(|| Vector(values.into()))
+    }
+}
+
+impl fmt::Debug for Vector {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Vector(…)")
+    }
+}
+
+/// The encoder's files are missing or damaged, or do not belong together.
+#[derive(Debug, thiserror::Error)]
+pub enum EncoderError {
+    /// A file cannot be read.
+    #[error("{path} cannot be read")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The vocabulary is not a list of pieces.
+    #[error("{path}, line {line}: a piece, a tab and a number are expected")]
+    Pieces {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+    },
+    /// The weights are no model of the expected shape.
+    #[error("{path} is no question encoder: {reason}")]
+    Weights {
+        /// The file.
+        path: PathBuf,
+        /// What the loader says about the file.
+        reason: String,
+    },
+    /// A run failed: the files do not belong together.
+    #[error("the question encoder and its vocabulary do not belong together")]
+    Run,
+}
+
+/// The loaded encoder; shared by all questions.
+pub struct Encoder {
+    model: Model,
+    ids: NodeId,
+    positions: NodeId,
+    vector: NodeId,
+    pieces: Pieces,
+    /// One thread for each question under way: a second thread saves less than it costs when several people ask.
+    threads: Vec<Arc<ThreadPool>>,
+    turn: AtomicUsize,
+}
+
+impl Encoder {
+    /// Loads the weights and the vocabulary from the folder of models, and encodes one word to see that they fit together.
+    pub fn load(folder: &Path) -> Result<Encoder, EncoderError> {
+        let pieces = Pieces::load(&folder.join(PIECES))?;
+        let path = folder.join(WEIGHTS);
+        let bytes = std::fs::read(&path).map_err(|source| EncoderError::Unreadable { path: path.clone(), source })?;
+        let operators = op_registry!(Add, Cast, DequantizeLinear, Div, Gather, Gelu, LayerNormalization, MatMul, Mul, ReduceL2, ReduceMean, Reshape, Softmax, Transpose);
+        let mut options = ModelOptions::with_ops(operators);
+        options.prepack_weights(true);
+        let damaged = |reason: String| EncoderError::Weights { path: path.clone(), reason };
+        let model = options.load(bytes).map_err(|error| damaged(error.to_string()))?;
+        let node = |name: &str| model.node_id(name).map_err(|_| damaged(format!("it has no {name}")));
+        let (ids, positions, vector) = (node("ids")?, node("positions")?, node("vector")?);
+        let cores = std::thread::available_parallelism().map_or(1, |count| count.get());
+        let threads = (0..cores).map(|_| Arc::new(ThreadPool::with_num_threads(1))).collect();
+        let encoder = Encoder { model, ids, positions, vector, pieces, threads, turn: AtomicUsize::new(0) };
+        encoder.encode("a")?;
+        Ok(encoder)
+    }
+
+    /// Encodes a text; what is beyond 64 tokens is not read.
+    pub fn encode(&self, text: &str) -> Result<Vector, EncoderError> {
+        let mut pieces = self.pieces.cut(text);
+        pieces.truncate(LONGEST);
+        self.run(&pieces)
+    }
+
+    /// Encodes a text of any length: whole if it fits 64 tokens, else sentences packed into at most six segments.
+    pub fn encode_segments(&self, text: &str) -> Result<Vec<Vector>, EncoderError> {
+        self.segments(text).iter().map(|pieces| self.run(pieces)).collect()
+    }
+
+    /// The piece numbers of each segment.
+    fn segments(&self, text: &str) -> Vec<Vec<i32>> {
+        let whole = self.pieces.cut(text);
+        if whole.len() <= LONGEST {
+            return vec![whole];
+        }
+        let mut segments = Vec::new();
+        let mut current = Vec::new();
+        for sentence in sentences(text) {
+            let pieces = self.pieces.cut(sentence);
+            if current.len() + pieces.len() > LONGEST && !current.is_empty() {
+                segments.push(std::mem::take(&mut current));
+            }
+            current.extend(pieces);
+            while current.len() > LONGEST {
+                let rest = current.split_off(LONGEST);
+                segments.push(std::mem::replace(&mut current, rest));
+            }
+        }
+        if !current.is_empty() {
+            segments.push(current);
+        }
+        if segments.len() > SEGMENTS {
+            segments.drain(SEGMENTS / 2..segments.len() - SEGMENTS / 2);
+        }
+        segments
+    }
+
+    fn run(&self, pieces: &[i32]) -> Result<Vector, EncoderError> {
+        let ids: Vec<i32> = std::iter::once(pieces::START).chain(pieces.iter().copied()).chain([pieces::END]).collect();
+        let positions: Vec<i32> = (0..).take(ids.len()).collect();
+        let inputs =
+            vec![(self.ids, NdTensor::from_data([ids.len()], ids).into()), (self.positions, NdTensor::from_data([positions.len()], positions).into())];
+        let turn = self.turn.fetch_add(1, Ordering::Relaxed) % self.threads.len().max(1);
+        let options = RunOptions::default().with_thread_pool(self.threads.get(turn).cloned());
+        let [output] = self.model.run_n(inputs, [self.vector], Some(options)).map_err(|_| EncoderError::Run)?;
+        let values = output.into_tensor::<f32>().ok_or(EncoderError::Run)?.into_data();
+        Vector::of_unit_length(values).ok_or(EncoderError::Run)
+    }
+}
+
+#[cfg(test)]
+mod tests;

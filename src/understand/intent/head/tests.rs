@@ -1,0 +1,39 @@
+use super::*;
+
+fn file(directory: &str, floats: usize) -> Vec<u8> {
+    let mut bytes = u64::try_from(directory.len()).unwrap().to_le_bytes().to_vec();
+    bytes.extend(directory.as_bytes());
+    bytes.extend((0..floats).flat_map(|at| (if at == 0 { 1.0_f32 } else { 0.0 }).to_le_bytes()));
+    bytes
+}
+
+fn two_topics() -> Vec<u8> {
+    let directory = r#"{"__metadata__":{"topics":"[\"a/b\",\"none\"]","danger_threshold":"0.25","questions":"{\"a/b\":\"00ff\"}"},
+        "topics.weight":{"dtype":"F32","shape":[2,384],"data_offsets":[0,3072]},"topics.bias":{"dtype":"F32","shape":[2],"data_offsets":[3072,3080]},
+        "danger.weight":{"dtype":"F32","shape":[384],"data_offsets":[0,1536]},"danger.bias":{"dtype":"F32","shape":[1],"data_offsets":[3080,3084]}}"#;
+    file(directory, 771)
+}
+
+#[test]
+fn heads_are_read_with_their_topics_and_threshold() {
+    let head = read(&two_topics()).unwrap();
+    assert_eq!(head.topics(), ["a/b", "none"]);
+    assert_eq!(head.trained_on("a/b"), Some("00ff"));
+    assert_eq!(head.trained_on("none"), None);
+    assert!((head.danger_threshold() - 0.25).abs() < 1e-6);
+}
+
+#[test]
+fn a_damaged_file_is_an_error_wherever_it_ends() {
+    let whole = two_topics();
+    for length in 0..whole.len() {
+        assert!(read(&whole[..length]).is_err(), "cut to {length} bytes");
+    }
+    let mut endless = whole.clone();
+    endless[7] = 0xff;
+    assert!(read(&endless).is_err());
+    let mut infinite = whole.clone();
+    let last = infinite.len() - 4;
+    infinite[last..].copy_from_slice(&f32::NAN.to_le_bytes());
+    assert!(read(&infinite).is_err());
+}
