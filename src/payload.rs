@@ -38,6 +38,8 @@ pub enum Action {
     DeleteThis,
     /// Say who we are and what we keep.
     Privacy,
+    /// Show the emergency numbers.
+    Urgent,
 }
 
 const ACTIONS: &[(char, Action)] = &[
@@ -52,6 +54,7 @@ const ACTIONS: &[(char, Action)] = &[
     ('e', Action::Erase),
     ('d', Action::DeleteThis),
     ('v', Action::Privacy),
+    ('u', Action::Urgent),
 ];
 
 /// A parsed payload.

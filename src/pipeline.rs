@@ -122,6 +122,7 @@ fn button(mut desk: Desk<'_>, payload: &Payload) -> Reply {
         Action::Erase => desk.erase(Effect::Erase),
         Action::DeleteThis => desk.erase(Effect::DeleteThis),
         Action::Privacy => desk.privacy(),
+        Action::Urgent => desk.emergency(),
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::answer::locale::Locales;
 use crate::knowledge::gazetteer::Gazetteer;
 use crate::knowledge::load::{self, Loaded};
-use crate::knowledge::{Knowledge, lint};
+use crate::knowledge::Knowledge;
+use crate::knowledge::lint::{self, Base};
 use crate::report::{self, Finding};
 use crate::understand::intent::IntentModel;
 use crate::understand::language::LanguageModel;
@@ -75,7 +76,7 @@ impl Snapshot {
                 }
             }
         }
-        findings.extend(lint::check(&knowledge, &gazetteer, &sources));
+        findings.extend(lint::check(&Base { knowledge: &knowledge, gazetteer: &gazetteer, locales: &locales, sources: &sources }));
         let languages = LanguageModel::learn(&knowledge.questions);
         let intents = IntentModel::build(&knowledge.questions)?;
         let mut knowledge = knowledge;

@@ -82,10 +82,7 @@ async fn channels(listener: TcpListener, config: &ConfigFile, token: Option<Secr
     #[cfg(feature = "web")]
     {
         use crate::channel::web;
-        let mut settings = web::WebSettings { allowed_origins: config.web.allowed_origins.clone(), ..web::WebSettings::default() };
-        if let Some(leave_to) = &config.web.leave_to {
-            settings.leave_to.clone_from(leave_to);
-        }
+        let settings = web::WebSettings::read(&config.web.allowed_origins, config.web.leave_to.as_deref())?;
         let router = web::router(Arc::clone(&counter), settings, Arc::clone(&ready));
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let stopped = stopped.clone();

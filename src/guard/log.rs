@@ -42,8 +42,11 @@ pub enum Fault {
     #[error("another reader uses our token")]
     AnotherReader,
     /// The token is not valid.
-    #[error("token not accepted")]
+    #[error("token not accepted: get the right one from @BotFather")]
     Token,
+    /// The address set for the other side is none.
+    #[error("not an address of a Bot API server: set TELOXIDE_API_URL to one, or leave it out")]
+    Address,
     /// The other side sent what we cannot read.
     #[error("unreadable answer")]
     Unreadable,

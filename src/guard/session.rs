@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 pub const MEMORY: Duration = Duration::from_secs(600);
 /// How many conversations are remembered at once.
 pub const CAPACITY: usize = 50_000;
-/// How many message ids are kept for erasing.
-const MESSAGES: usize = 100;
+/// How many questions with their answers are kept for erasing.
+const EXCHANGES: usize = 50;
 
 /// What is remembered: choices, never words.
 #[derive(Clone, Default)]
@@ -24,17 +24,39 @@ pub struct Session {
     pub place: Option<PlaceCode>,
     /// The topic answered last.
     pub topic: Option<TopicId>,
-    /// Ids of the channel's messages, so that they can be erased.
-    pub messages: Vec<i64>,
+    /// Ids of the channel's messages, so that they can be edited and erased.
+    pub exchanges: Vec<Exchange>,
+}
+
+/// A question and what answered it, as the channel's message ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exchange {
+    /// The person's message, where there was one.
+    pub question: Option<i64>,
+    /// Our messages.
+    pub answers: Vec<i64>,
 }
 
 impl Session {
-    /// Notes a message id; the oldest falls out.
-    pub fn note_message(&mut self, id: i64) {
-        if self.messages.len() >= MESSAGES {
-            self.messages.remove(0);
+    /// Notes a question with its answers, in place of an earlier answer to the same question; the oldest falls out.
+    pub fn note_exchange(&mut self, exchange: Exchange) {
+        self.exchanges.retain(|earlier| earlier.question.is_none() || earlier.question != exchange.question);
+        if self.exchanges.len() >= EXCHANGES {
+            self.exchanges.remove(0);
         }
-        self.messages.push(id);
+        self.exchanges.push(exchange);
+    }
+
+    /// Notes further answers beside the one of ours that led to them.
+    pub fn note_answers(&mut self, beside: i64, answers: &[i64]) {
+        let known = self.exchanges.iter_mut().find(|exchange| exchange.answers.contains(&beside));
+        match known {
+            Some(exchange) => {
+                let new = answers.iter().filter(|id| !exchange.answers.contains(id)).copied().collect::<Vec<_>>();
+                exchange.answers.extend(new);
+            }
+            None => self.note_exchange(Exchange { question: None, answers: answers.to_vec() }),
+        }
     }
 }
 

@@ -54,6 +54,9 @@ pub struct Phones {
     pub country_code: String,
     /// What stands for the country code inside the country.
     pub trunk_prefix: String,
+    /// Numbers read on a page older than this year are shown with their year.
+    #[serde(default)]
+    pub show_year_before: i16,
     /// Shapes, tried in order.
     pub shapes: Vec<Shape>,
 }
@@ -148,6 +151,11 @@ impl Country {
     pub fn local(&self, now: jiff::Timestamp) -> jiff::civil::DateTime {
         let zone = jiff::tz::TimeZone::get(&self.file.timezone).unwrap_or(jiff::tz::TimeZone::UTC);
         zone.to_datetime(now)
+    }
+
+    /// True for the short numbers of the whole country (110, #7119), which do not change with a desk.
+    pub fn is_short(&self, number: &str) -> bool {
+        number.chars().filter(char::is_ascii_digit).count() <= 4
     }
 
     /// True when the text, hyphens taken out, is a number of this country.

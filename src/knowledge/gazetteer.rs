@@ -225,10 +225,10 @@ impl Gazetteer {
     /// Takes the word for its kind off a name (川崎市 → 川崎).
     fn stem<'a>(&self, key: &'a str, kind: Kind) -> &'a str {
         for (says, word) in &self.kind_words {
-            if fits(*says, kind) && !word.is_ascii() {
-                if let Some(stem) = key.strip_suffix(word.as_str()).filter(|stem| !stem.is_empty()) {
-                    return stem;
-                }
+            let stem = key.strip_suffix(word.as_str()).filter(|stem| !stem.is_empty());
+            match stem {
+                Some(stem) if fits(*says, kind) && !word.is_ascii() => return stem,
+                _ => {}
             }
         }
         key

@@ -16,6 +16,7 @@ mod meaning;
 /// All places of a message, in the order in which it names them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Places {
+    /// The places that the message names beyond doubt.
     pub found: Vec<FoundPlace>,
     /// The places that bear a name which the message leaves undecided.
     pub choices: Vec<PlaceCode>,

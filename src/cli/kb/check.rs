@@ -1,6 +1,7 @@
 //! `madoguchi kb check`: every finding at once, worst first. Exit code 1 when one of them is an error.
 
 use crate::cli::Where;
+use crate::knowledge::lint::review;
 use crate::report::{self, Severity};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
@@ -31,7 +32,10 @@ enum Format {
 impl Check {
     /// Runs the command.
     pub fn run(self, place_of_files: &Where) -> Result<ExitCode> {
-        let built = place_of_files.build()?;
+        let mut built = place_of_files.build()?;
+        let today = built.snapshot.knowledge.country.local(jiff::Timestamp::now()).date();
+        built.findings.extend(review::check(&built.snapshot.knowledge, today));
+        report::sort(&mut built.findings);
         let count = |severity| built.findings.iter().filter(|finding| finding.severity == severity).count();
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
         let shown = built.findings.iter().filter(|finding| self.warnings || finding.severity == Severity::Error);

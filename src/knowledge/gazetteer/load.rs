@@ -12,14 +12,42 @@ use super::{Fold, Gazetteer, Place};
 /// Says why the gazetteer could not be loaded.
 #[derive(Debug, thiserror::Error)]
 pub enum GazetteerError {
+    /// A file of the folder is missing or is not UTF-8.
     #[error("cannot read {path}")]
-    Unreadable { path: PathBuf, source: std::io::Error },
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The first line lacks the name of a column.
     #[error("{path}: the first line must name the column {column:?}")]
-    Column { path: PathBuf, column: &'static str },
+    Column {
+        /// The file.
+        path: PathBuf,
+        /// The column that is missing.
+        column: &'static str,
+    },
+    /// A cell does not hold what its column wants.
     #[error("{path}:{line}: {value:?} is not a {wanted}")]
-    Value { path: PathBuf, line: usize, value: String, wanted: &'static str },
+    Value {
+        /// The file.
+        path: PathBuf,
+        /// The line, counted from one.
+        line: usize,
+        /// What stands there.
+        value: String,
+        /// What should stand there.
+        wanted: &'static str,
+    },
+    /// The names or rules of a file are more than can be searched.
     #[error("{path}: too many or too long entries")]
-    TooLarge { path: PathBuf, source: aho_corasick::BuildError },
+    TooLarge {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the search library says.
+        source: aho_corasick::BuildError,
+    },
 }
 
 /// The columns of names, in the order of [`Place::names`].

@@ -139,7 +139,7 @@ impl Markers {
             let ends_word = rest.chars().next().and_then(Script::of) != marker.script;
             let fits = match marker.script {
                 Some(Script::Latin) => ends_word && (spaces > 0 || script != Script::Latin),
-                Some(Script::Cyrillic) => ends_word,
+                Some(Script::Cyrillic) => ends_word || marker.says.is_kind(),
                 Some(Script::Kana) if marker.says.is_kind() => script == Script::Kana && spaces == 0,
                 Some(Script::Kana | Script::Han) => spaces == 0 || !marker.says.is_kind(),
                 _ => true,

@@ -69,6 +69,9 @@ pub(crate) struct Entry {
 /// Names shorter than this are never corrected, nor words shorter by more than one.
 const SHORTEST_TYPO: usize = 7;
 
+/// Words longer than this are no names.
+const LONGEST_TYPO: usize = 30;
+
 /// The lookup of all spellings.
 #[derive(Default)]
 pub(crate) struct Names {
@@ -82,10 +85,8 @@ pub(crate) struct Names {
 impl Names {
     pub(crate) fn add(&mut self, key: String, script: Script, holder: Holder) {
         let at = self.slot(key, script);
-        if let Some(entry) = self.entries.get_mut(at) {
-            if !entry.holders.contains(&holder) {
-                entry.holders.push(holder);
-            }
+        if let Some(entry) = self.entries.get_mut(at).filter(|entry| !entry.holders.contains(&holder)) {
+            entry.holders.push(holder);
         }
     }
 
@@ -153,7 +154,7 @@ impl Names {
 
     /// Gives the one long Latin name that differs from the word by a single letter, if no other does.
     pub(crate) fn nearly(&self, word: &str) -> Option<&Entry> {
-        if word.len() + 1 < SHORTEST_TYPO || !word.is_ascii() {
+        if word.len() + 1 < SHORTEST_TYPO || word.len() > LONGEST_TYPO || !word.is_ascii() {
             return None;
         }
         let mut best: Option<usize> = None;

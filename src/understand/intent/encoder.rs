@@ -111,7 +111,8 @@ impl Encoder {
         let pieces = Pieces::load(&folder.join(PIECES))?;
         let path = folder.join(WEIGHTS);
         let bytes = std::fs::read(&path).map_err(|source| EncoderError::Unreadable { path: path.clone(), source })?;
-        let operators = op_registry!(Add, Cast, DequantizeLinear, Div, Gather, Gelu, LayerNormalization, MatMul, Mul, ReduceL2, ReduceMean, Reshape, Softmax, Transpose);
+        let operators =
+            op_registry!(Add, Cast, DequantizeLinear, Div, Gather, Gelu, LayerNormalization, MatMul, Mul, ReduceL2, ReduceMean, Reshape, Softmax, Transpose);
         let mut options = ModelOptions::with_ops(operators);
         options.prepack_weights(true);
         let damaged = |reason: String| EncoderError::Weights { path: path.clone(), reason };
@@ -168,8 +169,7 @@ impl Encoder {
     fn run(&self, pieces: &[i32]) -> Result<Vector, EncoderError> {
         let ids: Vec<i32> = std::iter::once(pieces::START).chain(pieces.iter().copied()).chain([pieces::END]).collect();
         let positions: Vec<i32> = (0..).take(ids.len()).collect();
-        let inputs =
-            vec![(self.ids, NdTensor::from_data([ids.len()], ids).into()), (self.positions, NdTensor::from_data([positions.len()], positions).into())];
+        let inputs = vec![(self.ids, NdTensor::from_data([ids.len()], ids).into()), (self.positions, NdTensor::from_data([positions.len()], positions).into())];
         let turn = self.turn.fetch_add(1, Ordering::Relaxed) % self.threads.len().max(1);
         let options = RunOptions::default().with_thread_pool(self.threads.get(turn).cloned());
         let [output] = self.model.run_n(inputs, [self.vector], Some(options)).map_err(|_| EncoderError::Run)?;

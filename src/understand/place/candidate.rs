@@ -35,6 +35,8 @@ pub(super) struct Candidate {
 const MOST_WORDS: usize = 4;
 /// In a name written apart, no word is shorter than this.
 const SHORTEST_WORD: usize = 3;
+/// Longer words are no names.
+const LONGEST_WORD: usize = 40;
 /// A corrected name shorter than this needs a small word beside it.
 const SHORTEST_FREE_TYPO: usize = 9;
 /// A name of so many letters (syllables in Hangul) may carry any ending that its language glues on.
@@ -139,7 +141,8 @@ impl Finder<'_> {
         let only_ward = entry.holders.iter().all(|holder| holder.kind == Kind::Ward);
         let whole = self.is_whole(found.start, found.end) && !(only_ward && entry.level == Level::Suffix);
         // in kana, the word for a kind of place is too short to prove anything of a short name
-        let sure = whole || (found.explicit && entry.script != Script::Kana);
+        let ends_in_kana = self.prefix(found.end).chars().next_back().and_then(Script::of) == Some(Script::Kana);
+        let sure = whole || (found.explicit && !ends_in_kana);
         let counts = match entry.level {
             Level::Free if typo => sure || marked || entry.letters >= SHORTEST_FREE_TYPO,
             Level::Free => true,
@@ -223,7 +226,7 @@ impl Finder<'_> {
     /// Tries a word with a small word glued to its end, then with one letter wrong.
     fn latin_word(&self, start: usize, end: usize, all: &mut Vec<Candidate>) {
         let names = self.gazetteer.names();
-        let Some(word) = self.text.get(start..end) else { return };
+        let Some(word) = self.text.get(start..end).filter(|word| word.len() <= LONGEST_WORD) else { return };
         for cut in (LONG_WITH_KIND..word.len()).rev() {
             let (Some(stem), Some(rest)) = (word.get(..cut), word.get(cut..)) else { continue };
             let Some(entry) = names.get(stem).filter(|entry| entry.level == Level::Free) else { continue };

@@ -52,7 +52,6 @@ struct Meant {
     role: Option<Role>,
     before: Option<Role>,
     after: Option<Role>,
-    explicit: bool,
     joined: bool,
     comma: bool,
     needs_neighbour: bool,
@@ -72,7 +71,6 @@ impl Meant {
             role: None,
             before: candidate.before,
             after: candidate.after,
-            explicit: candidate.explicit,
             joined: candidate.joined,
             comma: candidate.comma,
             needs_neighbour: candidate.needs_neighbour,
@@ -83,6 +81,12 @@ impl Meant {
 
     fn prefecture(&self) -> Option<PlaceCode> {
         self.all.iter().find(|holder| holder.kind == Kind::Prefecture).map(|holder| holder.code)
+    }
+
+    /// The prefecture that all its meanings lie in.
+    fn somewhere_in(&self) -> Option<PlaceCode> {
+        let first = self.options.first().or(self.all.first())?.code.prefecture();
+        self.options.iter().all(|holder| holder.code.prefecture() == first).then_some(first)
     }
 
     fn city(&self) -> Option<PlaceCode> {
@@ -124,16 +128,10 @@ fn meet_neighbours(gazetteer: &Gazetteer, meant: &mut [Meant]) {
             continue;
         }
         let comma = second.comma;
-        if let Some(prefecture) = first.prefecture() {
-            if qualify(second, prefecture, comma) {
-                drop_if_prefecture(first, left, &mut dropped);
-                continue;
-            }
-        }
-        if let Some(prefecture) = second.prefecture() {
-            if qualify(first, prefecture, comma) {
-                drop_if_prefecture(second, right, &mut dropped);
-            }
+        if first.prefecture().is_some_and(|prefecture| qualify(second, prefecture, comma)) {
+            dropped.insert(left);
+        } else if second.prefecture().is_some_and(|prefecture| qualify(first, prefecture, comma)) {
+            dropped.insert(right);
         }
     }
     for (at, one) in meant.iter_mut().enumerate() {
@@ -169,13 +167,6 @@ fn qualify(one: &mut Meant, prefecture: PlaceCode, comma: bool) -> bool {
     true
 }
 
-fn drop_if_prefecture(one: &Meant, at: usize, dropped: &mut BTreeSet<usize>) {
-    let explicit_city = one.explicit && one.prefecture().is_none();
-    if !explicit_city {
-        dropped.insert(at);
-    }
-}
-
 fn narrowed(holders: &[Holder], keep: impl Fn(&Holder) -> bool) -> Vec<Holder> {
     holders.iter().filter(|holder| keep(holder)).copied().collect()
 }
@@ -184,7 +175,9 @@ fn narrowed(holders: &[Holder], keep: impl Fn(&Holder) -> bool) -> Vec<Holder> {
 fn share_roles(meant: &mut [Meant]) {
     let mut start = 0;
     while start < meant.len() {
-        let joined = meant.iter().skip(start + 1).take_while(|one| one.joined).count();
+        let home = meant.get(start).and_then(Meant::somewhere_in);
+        let together = |one: &&Meant| one.joined && (one.comma || one.somewhere_in() == home);
+        let joined = meant.iter().skip(start + 1).take_while(together).count();
         let end = start + joined + 1;
         let before = meant.get(start).and_then(|one| one.before);
         let after = meant.get(end - 1).and_then(|one| one.after);

@@ -1,0 +1,103 @@
+//! The Telegram channel: an own loop over the Bot API with teloxide's requests. Not its dispatcher, which confirms a whole batch before a handler
+//! has run and loses every question of it when the process dies.
+//!
+//! It refuses to read more of an update than it needs (no names, no user names), to keep a connection open, and to let a library's wording out.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `settings.rs` | token, address, pauses |
+//! | `wire.rs` | one call to the Bot API; every refusal becomes a closed enum |
+//! | `poll.rs` | the loop: take, answer, confirm; order kept per chat |
+//! | `ledger.rs` | which updates are unanswered, and what may be confirmed |
+//! | `update.rs` | an update to what was done: wrote, sent, pressed |
+//! | `commands.rs` | commands, and the same words without a slash |
+//! | `conversation.rs` | one update from session to session |
+//! | `render.rs`, `keyboard.rs` | a reply as HTML, and what can be pressed under it |
+//! | `send.rs` | sends, edits, waits when told to |
+//! | `erase.rs` | deletes what Telegram allows |
+
+mod commands;
+mod conversation;
+mod erase;
+mod keyboard;
+mod ledger;
+mod poll;
+mod render;
+mod send;
+mod settings;
+mod update;
+mod wire;
+
+pub use settings::TelegramSettings;
+
+use crate::channel::Counter;
+use crate::guard::log::{self, Channel, Fault};
+use crate::guard::privacy::SenderHasher;
+use crate::guard::session::Sessions;
+use settings::Pace;
+use std::sync::{Arc, Mutex};
+use tokio::sync::watch;
+use wire::{Refusal, Wire};
+
+/// What every answer needs.
+struct Shop {
+    wire: Wire,
+    counter: Arc<Counter>,
+    hasher: Arc<SenderHasher>,
+    sessions: Arc<Mutex<Sessions>>,
+    settings: TelegramSettings,
+    us: Us,
+}
+
+/// The bot as Telegram knows it.
+#[derive(Default)]
+struct Us {
+    id: i64,
+    name: String,
+}
+
+/// Reads and answers until `stopped` becomes true, then answers what was taken, confirms it and ends.
+///
+/// # Errors
+/// [`Fault::Token`] when Telegram does not accept the token, [`Fault::Address`] when the address of the Bot API is none. Everything else is waited out.
+pub async fn run(
+    settings: TelegramSettings,
+    counter: Arc<Counter>,
+    hasher: Arc<SenderHasher>,
+    sessions: Arc<Mutex<Sessions>>,
+    mut stopped: watch::Receiver<bool>,
+) -> Result<(), Fault> {
+    let wire = Wire::new(&settings)?;
+    let Some(us) = introduce(&wire, &settings, &mut stopped).await? else { return Ok(()) };
+    let shop = Arc::new(Shop { wire, counter, hasher, sessions, settings, us });
+    let telling = tokio::spawn(commands::tell(Arc::clone(&shop)));
+    let ended = poll::Desk::new(shop).run(stopped).await;
+    telling.abort();
+    ended
+}
+
+/// Asks Telegram who we are; this also shows whether the token is accepted. Nothing when told to stop before it was known.
+async fn introduce(wire: &Wire, settings: &TelegramSettings, stopped: &mut watch::Receiver<bool>) -> Result<Option<Us>, Fault> {
+    let mut pace = Pace::new(settings);
+    loop {
+        let pause = match wire.call(&teloxide::payloads::GetMe::new(), settings.patience).await {
+            Ok(me) => {
+                let id = me.get("id").and_then(serde_json::Value::as_i64).unwrap_or_default();
+                let name = me.get("username").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+                return Ok(Some(Us { id, name }));
+            }
+            Err(Refusal::Token) => return Err(Fault::Token),
+            Err(refusal) => {
+                log::fault(Channel::Telegram, refusal.fault());
+                pace.after(&refusal)
+            }
+        };
+        if *stopped.borrow() {
+            return Ok(None);
+        }
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            _ = stopped.changed() => return Ok(None),
+        }
+    }
+}
