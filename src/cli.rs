@@ -44,13 +44,16 @@ pub struct Where {
     /// The folder of knowledge-base/, locales/ and models/
     #[arg(long, value_name = "DIR", global = true)]
     pub data: Option<PathBuf>,
+    /// Understand by words alone: less memory, and much less understanding
+    #[arg(long, global = true)]
+    pub no_encoder: bool,
 }
 
 impl Where {
     /// The folders, flags before settings.
     pub fn folders(&self, config: &ConfigFile) -> Folders {
         let layers = if self.knowledge_base.is_empty() { &config.knowledge_base } else { &self.knowledge_base };
-        folders::find(self.data.as_deref().or(config.data.as_deref()), layers)
+        folders::find(self.data.as_deref().or(config.data.as_deref()), layers, config.encoder && !self.no_encoder)
     }
 
     /// Loads everything; prints nothing but an error.

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub const LISTEN: &str = "127.0.0.1:8080";
 
 /// `madoguchi.toml`. Everything has a default that serves.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ConfigFile {
     /// Address of the web chat.
@@ -20,10 +20,18 @@ pub struct ConfigFile {
     pub knowledge_base: Vec<PathBuf>,
     /// Folder of knowledge-base/, locales/, models/.
     pub data: Option<PathBuf>,
+    /// Understand with the encoder; without it by words alone.
+    pub encoder: bool,
     /// The web chat.
     pub web: WebSection,
     /// Telegram.
     pub telegram: TelegramSection,
+}
+
+impl Default for ConfigFile {
+    fn default() -> Self {
+        Self { listen: None, knowledge_base: Vec::new(), data: None, encoder: true, web: WebSection::default(), telegram: TelegramSection::default() }
+    }
 }
 
 /// `[web]`.

@@ -4,7 +4,7 @@
 //!
 //! ```no_run
 //! use madoguchi::{ask::Ask, pipeline, snapshot::{Folders, Snapshot}};
-//! let folders = Folders { knowledge: vec!["knowledge-base".into()], locales: "locales".into(), models: "models".into() };
+//! let folders = Folders { knowledge: vec!["knowledge-base".into()], locales: "locales".into(), models: Some("models".into()) };
 //! let built = Snapshot::build(&folders)?;
 //! let reply = pipeline::answer(&built.snapshot, &Ask::text("công ty không trả lương"), jiff::Timestamp::now());
 //! println!("{}", madoguchi::channel::terminal::render(&reply));

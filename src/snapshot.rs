@@ -7,9 +7,11 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lint::{self, Base};
 use crate::report::{self, Finding};
 use crate::understand::intent::IntentModel;
+use crate::understand::intent::meaning::{Meaning, MeaningError};
 use crate::understand::language::LanguageModel;
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Where the files are.
 #[derive(Clone, Debug)]
@@ -18,8 +20,8 @@ pub struct Folders {
     pub knowledge: Vec<PathBuf>,
     /// The bot's own words.
     pub locales: PathBuf,
-    /// The encoder and its head.
-    pub models: PathBuf,
+    /// The encoder and its heads; nothing to understand by words alone.
+    pub models: Option<PathBuf>,
 }
 
 /// What the pipeline answers from.
@@ -52,6 +54,9 @@ pub enum SnapshotError {
     /// A layer is missing.
     #[error("there is no knowledge base at {0}: give its folder with --knowledge-base, or the folder above it with --data")]
     NoKnowledge(PathBuf),
+    /// The encoder is missing or damaged.
+    #[error("{0}; to serve without it, which understands less, set `encoder = false` in the settings")]
+    Meaning(#[from] MeaningError),
     /// The search index could not be built.
     #[error(transparent)]
     Intent(#[from] crate::understand::intent::IntentError),
@@ -60,6 +65,16 @@ pub enum SnapshotError {
 impl Snapshot {
     /// Loads everything. Bad pages become findings; only a missing base or a broken model is an error.
     pub fn build(folders: &Folders) -> Result<Built, SnapshotError> {
+        let meaning = folders.models.as_ref().map(|models| Meaning::load(models)).transpose()?;
+        Self::build_with(folders, meaning.map(Arc::new))
+    }
+
+    /// The same from the files as they are now; the encoder, which does not change, is shared with this one.
+    pub fn rebuild(&self, folders: &Folders) -> Result<Built, SnapshotError> {
+        Self::build_with(folders, self.intents.meaning())
+    }
+
+    fn build_with(folders: &Folders, meaning: Option<Arc<Meaning>>) -> Result<Built, SnapshotError> {
         if let Some(missing) = folders.knowledge.iter().find(|layer| !layer.is_dir()) {
             return Err(SnapshotError::NoKnowledge(missing.clone()));
         }
@@ -78,7 +93,7 @@ impl Snapshot {
         }
         findings.extend(lint::check(&Base { knowledge: &knowledge, gazetteer: &gazetteer, locales: &locales, sources: &sources }));
         let languages = LanguageModel::learn(&knowledge.questions);
-        let intents = IntentModel::build(&knowledge.questions)?;
+        let intents = IntentModel::build(&knowledge.questions, meaning)?;
         let mut knowledge = knowledge;
         // The questions have been learned; the service does not need their text.
         knowledge.questions = Vec::new();

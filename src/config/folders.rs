@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 const SHARED: &str = "/usr/share/madoguchi";
 
 /// Finds the folders.
-pub fn find(data: Option<&Path>, layers: &[PathBuf]) -> Folders {
+pub fn find(data: Option<&Path>, layers: &[PathBuf], encoder: bool) -> Folders {
     let data = data.map_or_else(default_data, Path::to_owned);
     let knowledge = if layers.is_empty() { vec![data.join("knowledge-base")] } else { layers.to_vec() };
-    Folders { knowledge, locales: data.join("locales"), models: data.join("models") }
+    Folders { knowledge, locales: data.join("locales"), models: encoder.then(|| data.join("models")) }
 }
 
 fn default_data() -> PathBuf {

@@ -1,21 +1,29 @@
 //! Which need a message speaks of: candidates from the encoder's head and from the examples found by search, joined, then one decision.
 //!
-//! - [`search`]: the example questions nearest in words (tantivy); - [`encoder`], [`head`]: the meaning (a small transformer and a linear layer);
-//! - [`danger`]: is somebody in danger, whatever the topic; - [`decide`]: answer, choose, unknown.
+//! - [`meaning`]: the encoder ([`encoder`]) and what stands on it ([`head`]); - [`search`]: the example questions nearest in words (tantivy);
+//! - [`decide`]: answer, choose, unknown.
 
 pub mod decide;
+pub mod encoder;
+pub mod head;
+pub mod meaning;
 pub mod search;
 
 use crate::id::TopicId;
 use crate::knowledge::Question;
 use crate::text::segment::sentences;
 use decide::Decision;
+use meaning::Meaning;
 use search::QuestionIndex;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Segments of a long message that are read on their own, at most.
 const SEGMENTS: usize = 6;
 /// Characters up to which a message is read as a whole only.
 const SHORT: usize = 120;
+/// How much the meaning weighs against the words.
+const MEANING: f32 = 0.8;
 
 /// What the message asks for.
 #[derive(Clone, Debug)]
@@ -33,6 +41,7 @@ pub struct Intent {
 /// Everything needed to read a need out of words.
 pub struct IntentModel {
     index: QuestionIndex,
+    meaning: Option<Arc<Meaning>>,
 }
 
 /// A model that could not be built.
@@ -51,22 +60,33 @@ pub struct Known<'a> {
     pub answerable: &'a dyn Fn(&TopicId) -> bool,
 }
 
+/// Scores of one text.
+struct Scores {
+    topics: Vec<(TopicId, f32)>,
+    danger: bool,
+}
+
 impl IntentModel {
-    /// Builds the index over the example questions.
-    pub fn build(questions: &[Question]) -> Result<Self, IntentError> {
-        Ok(Self { index: QuestionIndex::build(questions)? })
+    /// Builds the index over the example questions; without a meaning, words alone decide.
+    pub fn build(questions: &[Question], meaning: Option<Arc<Meaning>>) -> Result<Self, IntentError> {
+        Ok(Self { index: QuestionIndex::build(questions)?, meaning })
+    }
+
+    /// The shared encoder, for the next snapshot.
+    pub fn meaning(&self) -> Option<Arc<Meaning>> {
+        self.meaning.clone()
     }
 
     /// Reads a normalised message: as a whole, and sentence by sentence when it is long.
     pub fn read(&self, text: &str, known: &Known<'_>) -> Intent {
         let whole = self.scores(text, known);
-        let mut danger = decide::danger(&whole, known);
+        let mut danger = whole.danger;
         let mut also = Vec::new();
         if text.chars().count() > SHORT {
             for sentence in sentences(text).into_iter().take(SEGMENTS) {
                 let part = self.scores(sentence, known);
-                danger |= decide::danger(&part, known);
-                if let Some((topic, score)) = part.first()
+                danger |= part.danger;
+                if let Some((topic, score)) = part.topics.first()
                     && *score >= decide::ALSO
                     && !topic.is_none()
                     && !topic.is_bot()
@@ -75,19 +95,31 @@ impl IntentModel {
                 }
             }
         }
-        let decision = decide::decide(&whole);
-        let answered = whole.first().map(|(topic, _)| topic.clone());
+        let decision = decide::decide(&whole.topics);
+        let answered = whole.topics.first().map(|(topic, _)| topic.clone());
         also.retain(|topic| Some(topic) != answered.as_ref());
         also.sort();
         also.dedup();
         also.truncate(2);
-        Intent { candidates: whole.into_iter().take(5).collect(), decision, danger, also }
+        Intent { candidates: whole.topics.into_iter().take(5).collect(), decision, danger, also }
     }
 
     /// Scores of all topics that may be meant, best first, together at most 1.
-    fn scores(&self, text: &str, known: &Known<'_>) -> Vec<(TopicId, f32)> {
-        let mut scores = self.index.scores(text);
-        scores.retain(|(topic, _)| (known.answerable)(topic));
-        scores
+    fn scores(&self, text: &str, known: &Known<'_>) -> Scores {
+        let words = self.index.scores(text);
+        let read = self.meaning.as_ref().and_then(|meaning| meaning.read(text));
+        let mut danger = decide::danger(&words, known);
+        let mut topics = words;
+        if let Some(read) = read {
+            danger = read.danger;
+            let mut joined: HashMap<TopicId, f32> = topics.drain(..).map(|(topic, score)| (topic, score * (1.0 - MEANING))).collect();
+            for (topic, probability) in read.topics {
+                *joined.entry(TopicId::new(topic)).or_default() += probability * MEANING;
+            }
+            topics = joined.into_iter().collect();
+        }
+        topics.retain(|(topic, _)| (known.answerable)(topic));
+        topics.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        Scores { topics, danger }
     }
 }

@@ -13,7 +13,7 @@ use crate::language::Language;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use teloxide::payloads::{GetUpdates, GetUpdatesSetters};
 use teloxide::types::AllowedUpdate;
 use tokio::sync::watch;
@@ -21,8 +21,12 @@ use tokio::task::{Id, JoinError, JoinSet};
 
 /// Answers under way at once.
 const AT_ONCE: usize = 32;
-/// Updates in one batch.
-const BATCH: u8 = 100;
+/// Updates taken and not yet confirmed: so many are at most answered twice after a kill.
+const BATCH: u8 = 32;
+/// The same while the lowest of them is held up for longer than [`HELD_UP`], so that one chat does not stop the others.
+const BATCH_HELD_UP: u8 = 100;
+/// How long the lowest unanswered update may stay the same before more is taken.
+const HELD_UP: Duration = Duration::from_secs(3);
 /// How long new updates may wait while others are being answered: until then nothing can be confirmed, so Telegram would send the same ones again.
 const BREATH: Duration = Duration::from_millis(500);
 /// How long the last confirmation may take.
@@ -36,6 +40,7 @@ pub struct Desk {
     busy: HashSet<i64>,
     running: JoinSet<Ended>,
     under_way: HashMap<Id, UnderWay>,
+    lowest: (i64, Instant),
     token_refused: bool,
 }
 
@@ -60,6 +65,7 @@ impl Desk {
             busy: HashSet::new(),
             running: JoinSet::new(),
             under_way: HashMap::new(),
+            lowest: (0, Instant::now()),
             token_refused: false,
         }
     }
@@ -100,7 +106,12 @@ impl Desk {
     async fn poll(&mut self, stopped: &mut watch::Receiver<bool>) -> Option<Result<Vec<Value>, Refusal>> {
         let shop = Arc::clone(&self.shop);
         let hold = if self.ledger.is_settled() { shop.settings.poll } else { Duration::ZERO };
-        let asking = ask_for(&shop, self.ledger.offset(), BATCH, hold);
+        let offset = self.ledger.offset();
+        if self.lowest.0 != offset {
+            self.lowest = (offset, Instant::now());
+        }
+        let held_up = !self.ledger.is_settled() && self.lowest.1.elapsed() > HELD_UP;
+        let asking = ask_for(&shop, offset, if held_up { BATCH_HELD_UP } else { BATCH }, hold);
         tokio::pin!(asking);
         loop {
             tokio::select! {

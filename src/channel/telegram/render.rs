@@ -8,7 +8,7 @@ use teloxide::types::InlineKeyboardMarkup;
 
 /// UTF-16 units of a message, tags included, with room to spare below Telegram's 4096.
 const LONGEST: usize = 4_000;
-/// Characters of a line; a longer one is cut.
+/// UTF-16 units of a line once escaped; a longer one is cut.
 const LONGEST_LINE: usize = 1_500;
 const COVER: &str = "<tg-spoiler>";
 const UNCOVER: &str = "</tg-spoiler>";
@@ -191,7 +191,10 @@ fn cut(text: &str) -> Vec<String> {
                 length = 0;
             }
             line.push(c);
-            length += 1;
+            length += match c {
+                '&' | '<' | '>' | '"' => escape(c.encode_utf8(&mut [0; 4])).len(),
+                c => c.len_utf16(),
+            };
         }
         lines.push(line);
     }
@@ -265,7 +268,7 @@ mod tests {
         fn any_text_gives_messages_that_fit_and_close_their_covers(texts in proptest::collection::vec(any::<String>(), 1..6), times in 1..2000_usize) {
             let mut blocks = vec![Block::Cover { text: "Tap".to_owned() }];
             blocks.extend(texts.iter().map(|own| text(&own.repeat(times))));
-            for part in draw(&reply(blocks), &locales_once(), true).parts {
+            for part in draw(&reply(blocks), locales_once(), true).parts {
                 prop_assert!(units(&part) <= 4096, "{}", units(&part));
                 prop_assert_eq!(part.matches(COVER).count(), part.matches(UNCOVER).count());
                 prop_assert!(part.matches('<').count() == part.matches('>').count());

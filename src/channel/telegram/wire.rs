@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn every_refusal_is_told_apart() {
-        let read = |status, body: &str| read(status, body.as_bytes(), false).map_err(|refusal| refusal);
+        let read = |status, body: &str| read(status, body.as_bytes(), false);
         assert_eq!(read(200, r#"{"ok":true,"result":7}"#), Ok(Value::from(7)));
         assert_eq!(read(429, r#"{"ok":false,"parameters":{"retry_after":3}}"#), Err(Refusal::Later(Duration::from_secs(3))));
         assert_eq!(read(429, "busy"), Err(Refusal::Later(WAIT)));

@@ -5,7 +5,7 @@
 use crate::channel::Counter;
 use crate::guard::log;
 use crate::report::Severity;
-use crate::snapshot::{Folders, Snapshot};
+use crate::snapshot::Folders;
 use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
 use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer};
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ fn state(folders: &[PathBuf]) -> BTreeMap<PathBuf, (u64, Option<SystemTime>)> {
 }
 
 fn reload(folders: &Folders, counter: &Counter) {
-    match Snapshot::build(folders) {
+    match counter.snapshot().rebuild(folders) {
         Ok(built) if !built.snapshot.knowledge.topics.is_empty() => {
             log::reloaded(built.findings.iter().filter(|finding| finding.severity == Severity::Error).count(), false);
             counter.swap(built.snapshot);

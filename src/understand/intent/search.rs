@@ -23,7 +23,6 @@ const TERMS: usize = 160;
 pub struct QuestionIndex {
     reader: IndexReader,
     grams: Field,
-    topic: Field,
     topics: Vec<TopicId>,
 }
 
@@ -56,7 +55,7 @@ impl QuestionIndex {
         };
         let mut fill = fill;
         let reader = fill().map_err(|_| IntentError::Index)?;
-        Ok(Self { reader, grams, topic, topics })
+        Ok(Self { reader, grams, topics })
     }
 
     /// Topics by the votes of the nearest questions, best first. The votes sum to how near the nearest are, 0 to 1.
