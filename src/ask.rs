@@ -63,6 +63,15 @@ impl Ask {
 
     /// Any input, without anything around it.
     pub fn of(input: Input) -> Self {
-        Self { input, language: None, chosen: false, place: None, remembered_place: None, remembered_topic: None, channel: Channel::default(), new_session: false }
+        Self {
+            input,
+            language: None,
+            chosen: false,
+            place: None,
+            remembered_place: None,
+            remembered_topic: None,
+            channel: Channel::default(),
+            new_session: false,
+        }
     }
 }

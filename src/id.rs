@@ -94,7 +94,11 @@ impl FromStr for PlaceCode {
     fn from_str(code: &str) -> Result<Self, NoCode> {
         let digits = code.bytes().all(|byte| byte.is_ascii_digit());
         match code.len() {
-            2 | 5 if digits => code.parse().map(PlaceCode).map_err(|_| NoCode).and_then(|place| if place.0 == 0 || (code.len() == 5 && place.0 < 1000) { Err(NoCode) } else { Ok(place) }),
+            2 | 5 if digits => code
+                .parse()
+                .map(PlaceCode)
+                .map_err(|_| NoCode)
+                .and_then(|place| if place.0 == 0 || (code.len() == 5 && place.0 < 1000) { Err(NoCode) } else { Ok(place) }),
             _ => Err(NoCode),
         }
     }

@@ -122,7 +122,14 @@ impl Language {
             "zh" | "cmn" => Some(Language::ZhHans),
             "fil" | "ceb" => Some(Language::Tl),
             "in" => Some(Language::Id),
-            _ => TABLE.iter().find(|row| row.html.eq_ignore_ascii_case(first) || row.tag.eq_ignore_ascii_case(first) || row.html.to_ascii_lowercase().starts_with(&format!("{first}-"))).map(|row| row.language),
+            _ => TABLE
+                .iter()
+                .find(|row| {
+                    row.html.eq_ignore_ascii_case(first)
+                        || row.tag.eq_ignore_ascii_case(first)
+                        || row.html.to_ascii_lowercase().starts_with(&format!("{first}-"))
+                })
+                .map(|row| row.language),
         }
     }
 }
@@ -177,7 +184,17 @@ mod tests {
 
     #[test]
     fn phones_and_browsers_say_it_their_way() {
-        for (locale, tag) in [("pt-BR", "pt"), ("zh-TW", "zh-Hant"), ("zh_CN", "zh-Hans"), ("zh", "zh-Hans"), ("fil-PH", "tl"), ("in", "id"), ("ja", "ja"), ("en-US", "en"), ("es-419", "es")] {
+        for (locale, tag) in [
+            ("pt-BR", "pt"),
+            ("zh-TW", "zh-Hant"),
+            ("zh_CN", "zh-Hans"),
+            ("zh", "zh-Hans"),
+            ("fil-PH", "tl"),
+            ("in", "id"),
+            ("ja", "ja"),
+            ("en-US", "en"),
+            ("es-419", "es"),
+        ] {
             assert_eq!(Language::from_locale(locale).map(Language::tag), Some(tag), "{locale}");
         }
         assert_eq!(Language::from_locale("xx"), None);

@@ -21,7 +21,14 @@ use crate::understand::place::{self, Places};
 pub fn answer(snapshot: &Snapshot, ask: &Ask, now: jiff::Timestamp) -> Reply {
     let given = ask.place.as_ref().and_then(|place| given_place(snapshot, place.expose()));
     let language = ask.language.unwrap_or(Language::En);
-    let desk = Desk { snapshot, language, place: given.or(ask.remembered_place), channel: ask.channel, now: snapshot.knowledge.country.local(now), new_session: ask.new_session };
+    let desk = Desk {
+        snapshot,
+        language,
+        place: given.or(ask.remembered_place),
+        channel: ask.channel,
+        now: snapshot.knowledge.country.local(now),
+        new_session: ask.new_session,
+    };
     match &ask.input {
         Input::Start => desk.welcome(),
         Input::NotText => desk.error(Key::ErrorNotText),

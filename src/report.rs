@@ -82,7 +82,8 @@ pub fn render(finding: &Finding, source: &str, colour: bool) -> String {
     };
     let path = finding.file.display().to_string();
     let line = source.lines().nth(finding.line.saturating_sub(1)).unwrap_or_default();
-    let mut group = level.primary_title(finding.message.as_str()).id(finding.rule).elements(std::iter::empty::<Snippet<'_, annotate_snippets::Annotation<'_>>>());
+    let mut group =
+        level.primary_title(finding.message.as_str()).id(finding.rule).elements(std::iter::empty::<Snippet<'_, annotate_snippets::Annotation<'_>>>());
     if finding.line > 0 {
         let start = line.find(&finding.underline).unwrap_or(0);
         let end = if finding.underline.is_empty() { line.len() } else { (start + finding.underline.len()).min(line.len()) };

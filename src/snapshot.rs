@@ -1,10 +1,10 @@
 //! Everything loaded from files, immutable: knowledge, gazetteer, locales, models. Built beside the old one and swapped whole.
 
 use crate::answer::locale::Locales;
-use crate::knowledge::gazetteer::Gazetteer;
-use crate::knowledge::load::{self, Loaded};
 use crate::knowledge::Knowledge;
+use crate::knowledge::gazetteer::Gazetteer;
 use crate::knowledge::lint::{self, Base};
+use crate::knowledge::load::{self, Loaded};
 use crate::report::{self, Finding};
 use crate::understand::intent::IntentModel;
 use crate::understand::intent::meaning::{Meaning, MeaningError};

@@ -134,7 +134,8 @@ impl Desk<'_> {
     pub fn offices(&self, id: &TopicId, topic: Option<&Topic>, limit: usize) -> (Vec<Block>, bool) {
         let snapshot = self.snapshot;
         let near = offices::near(&snapshot.knowledge, id, topic, self.place, self.language);
-        let blocks = near.iter().take(limit).flat_map(|service| offices::blocks(service, &snapshot.knowledge, &snapshot.locales, self.language, self.now)).collect();
+        let blocks =
+            near.iter().take(limit).flat_map(|service| offices::blocks(service, &snapshot.knowledge, &snapshot.locales, self.language, self.now)).collect();
         (blocks, near.len() > limit)
     }
 

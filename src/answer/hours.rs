@@ -56,6 +56,9 @@ pub fn in_words(hours: &str, locales: &Locales, language: Language) -> String {
             "PH" => words.push_str(&locales.text(language, Key::HoursHoliday)),
             "off" | "closed" => words.push_str(&locales.text(language, Key::HoursClosed)),
             ";" => words.push_str(" ·"),
+            // The weeks of the month: Th[2,4].
+            "[" => words.push_str(" ("),
+            "]" => words.push(')'),
             token => match (WEEKDAYS.iter().position(|day| *day == token), MONTHS.iter().position(|month| *month == token)) {
                 (Some(day), _) => words.push_str(weekdays.get(day).map_or(token, String::as_str)),
                 (_, Some(month)) => {
@@ -90,7 +93,10 @@ mod tests {
     #[test]
     fn hours_are_said_in_words() {
         let (locales, _) = Locales::load(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales"));
-        assert_eq!(in_words("Mo-Fr 08:30-17:15; PH off; Dec 29-Jan 03 off", &locales, Language::En), "Mo-Fr 08:30-17:15 · public holidays closed · 12/29-1/03 closed");
+        assert_eq!(
+            in_words("Mo-Fr 08:30-17:15; PH off; Dec 29-Jan 03 off", &locales, Language::En),
+            "Mo-Fr 08:30-17:15 · public holidays closed · 12/29-1/03 closed"
+        );
         assert_eq!(in_words("24/7", &locales, Language::En), "day and night");
     }
 }

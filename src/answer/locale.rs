@@ -39,7 +39,10 @@ impl Locales {
             }
             for key in Key::ALL {
                 if !bundle.has_message(key.as_str()) {
-                    findings.push(Finding::warning("missing-message", &own, format!("the message `{}` is missing", key.as_str())).help("copy its line from locales/en/bot.ftl and translate it"));
+                    findings.push(
+                        Finding::warning("missing-message", &own, format!("the message `{}` is missing", key.as_str()))
+                            .help("copy its line from locales/en/bot.ftl and translate it"),
+                    );
                 }
             }
             bundles.insert(language, bundle);
@@ -89,7 +92,13 @@ impl Locales {
 }
 
 fn ftl_files(folder: &Path) -> Vec<std::path::PathBuf> {
-    let mut files: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|extension| extension == "ftl")).collect();
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))
+        .collect();
     files.sort();
     files
 }
@@ -100,7 +109,11 @@ fn add(bundle: &mut FluentBundle<FluentResource>, file: &Path, source: String, f
         Err((resource, errors)) => {
             for error in errors {
                 let line = resource.source().get(..error.pos.start).map_or(0, |before| before.matches('\n').count() + 1);
-                findings.push(Finding::error("fluent-syntax", file, format!("this is not Fluent notation: {}", error.kind)).at(line, "").help("write `name = text`; a line that continues starts with spaces"));
+                findings.push(
+                    Finding::error("fluent-syntax", file, format!("this is not Fluent notation: {}", error.kind))
+                        .at(line, "")
+                        .help("write `name = text`; a line that continues starts with spaces"),
+                );
             }
             resource
         }
@@ -123,7 +136,11 @@ mod tests {
     #[test]
     fn every_message_is_in_every_language() {
         let (locales, findings) = locales();
-        let missing: Vec<_> = Language::all().flat_map(|language| Key::ALL.iter().map(move |key| (language, *key))).filter(|(language, key)| !locales.has(*language, *key)).map(|(language, key)| format!("{language}/{}", key.as_str())).collect();
+        let missing: Vec<_> = Language::all()
+            .flat_map(|language| Key::ALL.iter().map(move |key| (language, *key)))
+            .filter(|(language, key)| !locales.has(*language, *key))
+            .map(|(language, key)| format!("{language}/{}", key.as_str()))
+            .collect();
         assert!(missing.is_empty(), "{missing:?}");
         assert!(findings.is_empty(), "{findings:?}");
     }

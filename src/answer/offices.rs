@@ -1,7 +1,7 @@
 //! Who helps with a topic near a place: the town's first, then the prefecture's, then the country's.
 
-use crate::answer::hours;
 use crate::answer::locale::{Key, Locales};
+use crate::answer::{hours, words};
 use crate::id::{PlaceCode, Slug, TopicId};
 use crate::knowledge::Knowledge;
 use crate::knowledge::service::{CallCost, Cost, Kind, Need, Phone, Prepaid, Reports, Service};
@@ -23,18 +23,19 @@ pub fn near<'a>(knowledge: &'a Knowledge, id: &TopicId, topic: Option<&Topic>, p
         .filter(|service| !urgent.contains(&service.slug))
         .filter_map(|service| {
             let level = level(service, place)?;
-            let named = service.file.topics.contains(id);
+            let named = service.file.topics.iter().position(|topic| topic == id);
             let kind = kinds.iter().position(|kind| *kind == service.file.kind);
             let anything = service.file.topics.iter().any(|topic| topic.as_str() == ANYTHING);
-            // A service that lists topics helps with those; a desk for anything helps everywhere, last.
-            let fit = match (named, kind, anything) {
-                (true, Some(_), _) => 0,
-                (true, None, _) => 1,
-                (false, _, true) => 2,
+            // A service helps first with the topic it names first; a desk for anything helps everywhere, last.
+            let fit: u8 = match (named, kind, anything) {
+                (Some(0), _, _) => 0,
+                (Some(_), Some(_), _) => 1,
+                (Some(_), None, _) => 2,
+                (None, _, true) => 3,
                 _ => return None,
             };
             let reachable = !service.file.phones.is_empty();
-            Some(((fit > 1, level, !service.speaks(language), fit, kind.unwrap_or(usize::MAX), !reachable, service.slug.clone()), service))
+            Some(((fit > 2, level, !service.speaks(language), fit, kind.unwrap_or(usize::MAX), !reachable, service.slug.clone()), service))
         })
         .collect();
     found.sort_by(|a, b| a.0.cmp(&b.0));
@@ -56,7 +57,7 @@ fn level(service: &Service, place: Option<PlaceCode>) -> Option<u8> {
 pub fn blocks(service: &Service, knowledge: &Knowledge, locales: &Locales, language: Language, now: DateTime) -> Vec<Block> {
     let file = &service.file;
     let reports = service.reports_now(now.date());
-    let about = about(service, language).map(|text| Rich::new(&text));
+    let about = about(service, language).map(|(of, text)| Rich::new(&words::fill(text, None, knowledge, locales, of)));
     let mut tags = Vec::new();
     match file.cost {
         Some(Cost::Free) => tags.push(locales.text(language, Key::CostFree)),
@@ -65,13 +66,16 @@ pub fn blocks(service: &Service, knowledge: &Knowledge, locales: &Locales, langu
         Some(Cost::Unknown) | None => {}
     }
     for need in &file.needs {
-        tags.push(locales.text(language, match need {
-            Need::ResidenceCard => Key::NeedsResidenceCard,
-            Need::Insurance => Key::NeedsInsurance,
-            Need::RegisteredAddress => Key::NeedsRegisteredAddress,
-            Need::Appointment => Key::NeedsAppointment,
-            Need::Nothing => Key::NeedsNothing,
-        }));
+        tags.push(locales.text(
+            language,
+            match need {
+                Need::ResidenceCard => Key::NeedsResidenceCard,
+                Need::Insurance => Key::NeedsInsurance,
+                Need::RegisteredAddress => Key::NeedsRegisteredAddress,
+                Need::Appointment => Key::NeedsAppointment,
+                Need::Nothing => Key::NeedsNothing,
+            },
+        ));
     }
     if file.status == ForWhom::Lawful {
         tags.push(locales.text(language, Key::OnlyLawful));
@@ -101,9 +105,9 @@ pub fn blocks(service: &Service, knowledge: &Knowledge, locales: &Locales, langu
 }
 
 /// What it does, in the reader's language or the nearest one there is.
-fn about(service: &Service, language: Language) -> Option<String> {
+fn about(service: &Service, language: Language) -> Option<(Language, &str)> {
     let chain = std::iter::once(language).chain(language.row().fallback.iter().copied()).chain([Language::En]);
-    chain.filter_map(|language| service.about.get(&language)).find(|text| !text.is_empty()).cloned()
+    chain.filter_map(|language| Some((language, service.about.get(&language)?.as_str()))).find(|(_, text)| !text.is_empty())
 }
 
 fn phone_block(service: &Service, phone: &Phone, knowledge: &Knowledge, locales: &Locales, language: Language, now: DateTime) -> Block {

@@ -3,9 +3,9 @@
 //! What cannot be filled in is left out; lint finds it before a reader does.
 
 use crate::answer::locale::{Key, Locales};
+use crate::id::Slug;
 use crate::knowledge::Knowledge;
 use crate::knowledge::topic::{Topic, Unit, Value};
-use crate::id::Slug;
 use crate::language::Language;
 
 /// Fills in a marked text. Readings stay marked.

@@ -52,13 +52,19 @@ fn fits(text: &str) -> bool {
     split(&thrifty(text)).len() <= PARTS
 }
 
-/// The nearest office: its name and first number.
+/// The nearest office that has a number: its name, the number, the hours.
 fn office(reply: &Reply) -> Option<String> {
-    let name = reply.blocks.iter().find_map(|block| if let Block::Office { name, .. } = block { Some(name.text.clone()) } else { None })?;
-    let number = reply.blocks.iter().find_map(|block| if let Block::Phone { number, hours, .. } = block { Some((number.clone(), hours.clone())) } else { None });
-    Some(match number {
-        Some((number, Some(hours))) => format!("{name} {number} ({hours})"),
-        Some((number, None)) => format!("{name} {number}"),
-        None => name,
+    let named = |wanted: &crate::id::Slug| {
+        reply.blocks.iter().find_map(|block| match block {
+            Block::Office { slug, name, .. } if slug == wanted => Some(name.text.clone()),
+            _ => None,
+        })
+    };
+    reply.blocks.iter().find_map(|block| match block {
+        Block::Phone { slug, number, hours, .. } => {
+            let name = named(slug)?;
+            Some(hours.as_ref().map_or_else(|| format!("{name} {number}"), |hours| format!("{name} {number} ({hours})")))
+        }
+        _ => None,
     })
 }

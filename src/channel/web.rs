@@ -17,8 +17,8 @@ mod api;
 mod assets;
 mod headers;
 mod html;
-mod opening;
 mod openapi;
+mod opening;
 mod padding;
 mod page;
 mod render;
@@ -100,7 +100,12 @@ type Shared = axum::extract::State<Arc<Shop>>;
 
 /// All addresses of the channel. A test holds that those of the interface are described in its OpenAPI document.
 fn routes() -> Vec<(&'static str, MethodRouter<Arc<Shop>>)> {
-    let pages = vec![("/", get(page::open).post(page::ask)), ("/embed", get(page::open_embedded).post(page::ask_embedded)), ("/healthz", get(healthz)), ("/readyz", get(readyz))];
+    let pages = vec![
+        ("/", get(page::open).post(page::ask)),
+        ("/embed", get(page::open_embedded).post(page::ask_embedded)),
+        ("/healthz", get(healthz)),
+        ("/readyz", get(readyz)),
+    ];
     pages.into_iter().chain(assets::routes()).chain([("/widget.js", get(widget::script))]).chain(api::routes()).collect()
 }
 

@@ -48,7 +48,12 @@ impl Eval {
                 let reply = pipeline::answer(&snapshot, &ask, jiff::Timestamp::now());
                 let scored = Scored::of(&snapshot, &language, &case, &reply, start.elapsed());
                 if self.wrong && scored.covered && !scored.top1 {
-                    println!("{language}\t{}\t{}\t{}", case.topic, reply.candidates.iter().take(3).map(|candidate| format!("{} {:.2}", candidate.topic, candidate.score)).collect::<Vec<_>>().join(", "), case.text);
+                    println!(
+                        "{language}\t{}\t{}\t{}",
+                        case.topic,
+                        reply.candidates.iter().take(3).map(|candidate| format!("{} {:.2}", candidate.topic, candidate.score)).collect::<Vec<_>>().join(", "),
+                        case.text
+                    );
                 }
                 figures.add(&language, scored);
             }

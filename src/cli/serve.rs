@@ -48,7 +48,8 @@ impl Serve {
         getrandom::fill(&mut key).map_err(|_| anyhow::anyhow!("the system gives no random numbers"))?;
         let hasher = Arc::new(SenderHasher::new(key));
         let address = self.listen.or(config.listen).map_or_else(|| LISTEN.parse(), Ok)?;
-        let listener = TcpListener::bind(address).with_context(|| format!("cannot listen on {address}: is another program using this port? choose another with --listen 127.0.0.1:8081"))?;
+        let listener = TcpListener::bind(address)
+            .with_context(|| format!("cannot listen on {address}: is another program using this port? choose another with --listen 127.0.0.1:8081"))?;
         listener.set_nonblocking(true)?;
         log::start();
         let folders = self.place_of_files.folders(&config);
@@ -72,7 +73,14 @@ fn tell(listener: &TcpListener, findings: &[crate::report::Finding], telegram: b
     Ok(())
 }
 
-async fn channels(listener: TcpListener, config: &ConfigFile, token: Option<SecretString>, counter: Arc<Counter>, hasher: Arc<SenderHasher>, folders: crate::snapshot::Folders) -> Result<()> {
+async fn channels(
+    listener: TcpListener,
+    config: &ConfigFile,
+    token: Option<SecretString>,
+    counter: Arc<Counter>,
+    hasher: Arc<SenderHasher>,
+    folders: crate::snapshot::Folders,
+) -> Result<()> {
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let sessions = Arc::new(Mutex::new(Sessions::default()));
     let ready = Arc::new(AtomicBool::new(true));

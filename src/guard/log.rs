@@ -83,7 +83,8 @@ fn bucket(took: Duration) -> u64 {
 pub fn start() {
     use tracing_subscriber::prelude::*;
     let only_ours = tracing_subscriber::filter::filter_fn(|metadata| metadata.target() == "madoguchi" && *metadata.level() <= tracing::Level::INFO);
-    let lines = tracing_subscriber::fmt::layer().with_timer(ToTheMinute).with_target(false).with_ansi(false).with_writer(std::io::stderr).with_filter(only_ours);
+    let lines =
+        tracing_subscriber::fmt::layer().with_timer(ToTheMinute).with_target(false).with_ansi(false).with_writer(std::io::stderr).with_filter(only_ours);
     // A second call (tests) keeps the first logger.
     drop(tracing_subscriber::registry().with(lines).try_init());
     quiet_panics();

@@ -40,8 +40,22 @@ pub struct Base<'a> {
 type Rule = fn(&Base<'_>, &mut Vec<Finding>);
 
 /// All rules, in the order in which an editor would care.
-const RULES: &[Rule] =
-    &[reports::check, phones::check, names::check, prose::check, sources::check, hours::check, places::check, headings::check, sms::check, readings::check, script::check, links::check, duplicates::check, translation::check];
+const RULES: &[Rule] = &[
+    reports::check,
+    phones::check,
+    names::check,
+    prose::check,
+    sources::check,
+    hours::check,
+    places::check,
+    headings::check,
+    sms::check,
+    readings::check,
+    script::check,
+    links::check,
+    duplicates::check,
+    translation::check,
+];
 
 /// Runs every rule over the loaded base.
 pub fn check(base: &Base<'_>) -> Vec<Finding> {

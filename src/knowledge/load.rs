@@ -90,7 +90,9 @@ impl Loaded {
             (["local", prefecture, rest @ ..], Pass::Pages) => self.local(path, prefecture, rest),
             (["places", ..] | [.., "README.md" | "LICENSE" | "LICENSE.md"], _) | (["terms.tsv"], _) => {}
             (["country.yaml"], _) | (["topics", _, _, "topic.yaml"], _) | (_, Pass::Topics) => {}
-            _ => self.findings.push(Finding::warning("unknown-file", path, "this file is read by nothing").help("knowledge-base/README.md says where each kind of page belongs")),
+            _ => self.findings.push(
+                Finding::warning("unknown-file", path, "this file is read by nothing").help("knowledge-base/README.md says where each kind of page belongs"),
+            ),
         }
     }
 
@@ -101,13 +103,18 @@ impl Loaded {
             return;
         };
         let (place, rest) = match rest {
-            [town, inner @ ..] if !matches!(*town, "services" | "topics" | "place.md") => match code(town).filter(|code| !code.is_prefecture() && code.prefecture() == prefecture) {
-                Some(town) => (town, inner),
-                None => {
-                    self.findings.push(Finding::error("place-folder", path, "a town's folder begins with its five digits, the first two those of its prefecture").help("name it like `14130-kawasaki`"));
-                    return;
+            [town, inner @ ..] if !matches!(*town, "services" | "topics" | "place.md") => {
+                match code(town).filter(|code| !code.is_prefecture() && code.prefecture() == prefecture) {
+                    Some(town) => (town, inner),
+                    None => {
+                        self.findings.push(
+                            Finding::error("place-folder", path, "a town's folder begins with its five digits, the first two those of its prefecture")
+                                .help("name it like `14130-kawasaki`"),
+                        );
+                        return;
+                    }
                 }
-            },
+            }
             _ => (prefecture, rest),
         };
         match rest {
@@ -115,7 +122,9 @@ impl Loaded {
             ["topics", area, topic, name] if name.ends_with(".md") => self.page(path, Some(place), area, topic, name),
             ["place.md"] => self.town(path, place),
             [.., "README.md"] => {}
-            _ => self.findings.push(Finding::warning("unknown-file", path, "this file is read by nothing").help("a place's folder holds services/, topics/ and place.md")),
+            _ => self
+                .findings
+                .push(Finding::warning("unknown-file", path, "this file is read by nothing").help("a place's folder holds services/, topics/ and place.md")),
         }
     }
 
@@ -171,7 +180,10 @@ impl Loaded {
             return;
         }
         let Some(topic) = self.knowledge.topics.get_mut(&id) else {
-            self.findings.push(Finding::error("page-without-topic", path, format!("there is no readable topic `{id}`")).help(format!("topics/{id}/topic.yaml must exist and be without errors")));
+            self.findings.push(
+                Finding::error("page-without-topic", path, format!("there is no readable topic `{id}`"))
+                    .help(format!("topics/{id}/topic.yaml must exist and be without errors")),
+            );
             return;
         };
         let page = Page { file, sections, path: path.to_owned() };
@@ -194,11 +206,18 @@ impl Loaded {
                 Some(language) => {
                     about.insert(language, section.words().trim().to_owned());
                 }
-                None => self.findings.push(Finding::error("unknown-heading", path, format!("`{}` is no language of this bot", section.id)).at(section.line, section.id.clone()).help("a service's headings are languages, for example `## {#vi}`")),
+                None => self.findings.push(
+                    Finding::error("unknown-heading", path, format!("`{}` is no language of this bot", section.id))
+                        .at(section.line, section.id.clone())
+                        .help("a service's headings are languages, for example `## {#vi}`"),
+                ),
             }
         }
         if let Some(other) = self.knowledge.services.get(&slug).filter(|other| other.path != path) {
-            self.findings.push(Finding::error("slug-twice", path, format!("the slug `{slug}` is already that of {}", other.path.display())).help("name this file differently; slugs are unique over the whole base"));
+            self.findings.push(
+                Finding::error("slug-twice", path, format!("the slug `{slug}` is already that of {}", other.path.display()))
+                    .help("name this file differently; slugs are unique over the whole base"),
+            );
             return;
         }
         self.knowledge.services.insert(slug.clone(), Service { slug, place, file, about, path: path.to_owned() });
@@ -234,7 +253,14 @@ impl Loaded {
         let language = name.strip_suffix(ending).and_then(|tag| tag.parse().ok());
         if language.is_none() {
             let known: Vec<_> = Language::all().map(Language::tag).collect();
-            self.findings.push(Finding::error("unknown-language", path, format!("the name of this file is no language of this bot{}", if ending == ".md" { "" } else { " with `.txt`" })).help(format!("one of: {}", known.join(" "))));
+            self.findings.push(
+                Finding::error(
+                    "unknown-language",
+                    path,
+                    format!("the name of this file is no language of this bot{}", if ending == ".md" { "" } else { " with `.txt`" }),
+                )
+                .help(format!("one of: {}", known.join(" "))),
+            );
         }
         language
     }

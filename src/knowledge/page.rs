@@ -48,7 +48,17 @@ impl Section {
 
 /// Cuts markdown into sections. Text before the first heading becomes a section with an empty id.
 pub fn sections(file: &Path, markdown: &str, first_line: usize) -> (Vec<Section>, Vec<Finding>) {
-    let mut reader = Reader { file, markdown, first_line, sections: Vec::new(), findings: Vec::new(), text: String::new(), lists: Vec::new(), links: Vec::new(), heading: None };
+    let mut reader = Reader {
+        file,
+        markdown,
+        first_line,
+        sections: Vec::new(),
+        findings: Vec::new(),
+        text: String::new(),
+        lists: Vec::new(),
+        links: Vec::new(),
+        heading: None,
+    };
     for (event, range) in Parser::new_ext(markdown, Options::ENABLE_HEADING_ATTRIBUTES).into_offset_iter() {
         reader.event(event, range.start);
     }
@@ -76,7 +86,9 @@ impl Reader<'_> {
         match event {
             Event::Start(Tag::Heading { id, level, .. }) => {
                 if level != HeadingLevel::H2 {
-                    let finding = Finding::warning("heading-level", self.file, "headings of a page are of the second level").at(self.line(at), "").help("write `## Heading {#id}`");
+                    let finding = Finding::warning("heading-level", self.file, "headings of a page are of the second level")
+                        .at(self.line(at), "")
+                        .help("write `## Heading {#id}`");
                     self.findings.push(finding);
                 }
                 self.heading = Some((id.map(|id| id.to_string()).unwrap_or_default(), self.line(at)));
@@ -85,7 +97,9 @@ impl Reader<'_> {
             Event::End(TagEnd::Heading(_)) => {
                 let (id, line) = self.heading.take().unwrap_or_default();
                 if id.is_empty() {
-                    let finding = Finding::error("heading-without-id", self.file, "this heading has no id, so its text is shown nowhere").at(line, "").help("end the line with its id, for example `{#steps}`");
+                    let finding = Finding::error("heading-without-id", self.file, "this heading has no id, so its text is shown nowhere")
+                        .at(line, "")
+                        .help("end the line with its id, for example `{#steps}`");
                     self.findings.push(finding);
                 }
                 let heading = std::mem::take(&mut self.text).trim().to_owned();
@@ -129,7 +143,9 @@ impl Reader<'_> {
             Event::Text(text) | Event::Code(text) => self.text.push_str(&text),
             Event::SoftBreak | Event::HardBreak => self.text.push(' '),
             Event::Html(_) | Event::InlineHtml(_) => {
-                let finding = Finding::error("html", self.file, "HTML is not allowed in a page").at(self.line(at), "").help("write markdown: text, lists, `## Heading {#id}`");
+                let finding = Finding::error("html", self.file, "HTML is not allowed in a page")
+                    .at(self.line(at), "")
+                    .help("write markdown: text, lists, `## Heading {#id}`");
                 self.findings.push(finding);
             }
             _ => {}
@@ -152,11 +168,18 @@ mod tests {
 
     #[test]
     fn a_page_is_cut_by_heading_id() {
-        let (sections, findings) = sections(Path::new("en.md"), "## Short {#short}\nOne {phone:police}.\n\nTwo.\n\n## Do {#steps}\n1. First\n2. Second {窓口|まどぐち}\n", 5);
+        let (sections, findings) =
+            sections(Path::new("en.md"), "## Short {#short}\nOne {phone:police}.\n\nTwo.\n\n## Do {#steps}\n1. First\n2. Second {窓口|まどぐち}\n", 5);
         assert!(findings.is_empty(), "{findings:?}");
         assert_eq!(sections.len(), 2);
-        assert_eq!(sections.first().map(|section| section.parts.clone()), Some(vec![Part::Paragraph("One {phone:police}.".into()), Part::Paragraph("Two.".into())]));
-        assert_eq!(sections.last().map(|section| (section.id.as_str(), section.line, section.parts.clone())), Some(("steps", 10, vec![Part::List { ordered: true, items: vec!["First".into(), "Second {窓口|まどぐち}".into()] }])));
+        assert_eq!(
+            sections.first().map(|section| section.parts.clone()),
+            Some(vec![Part::Paragraph("One {phone:police}.".into()), Part::Paragraph("Two.".into())])
+        );
+        assert_eq!(
+            sections.last().map(|section| (section.id.as_str(), section.line, section.parts.clone())),
+            Some(("steps", 10, vec![Part::List { ordered: true, items: vec!["First".into(), "Second {窓口|まどぐち}".into()] }]))
+        );
     }
 
     #[test]

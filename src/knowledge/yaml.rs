@@ -19,7 +19,11 @@ pub struct Cut<'a> {
 /// Cuts a page into front matter and body.
 pub fn cut<'a>(file: &Path, source: &'a str) -> Result<Cut<'a>, Finding> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
-    let missing = || Finding::error("no-front-matter", file, "this page does not begin with its front matter").at(1, "").help("begin the file with a line `---`, the keys, and another line `---`");
+    let missing = || {
+        Finding::error("no-front-matter", file, "this page does not begin with its front matter")
+            .at(1, "")
+            .help("begin the file with a line `---`, the keys, and another line `---`")
+    };
     let rest = source.strip_prefix("---\n").or_else(|| source.strip_prefix("---\r\n")).ok_or_else(missing)?;
     let end = rest.lines().scan(0, |at, line| {
         let start = *at;
@@ -61,7 +65,11 @@ fn lost_comments(file: &Path, yaml: &str, first_line: usize) -> Vec<Finding> {
         let unquoted = before.matches('"').count() % 2 == 0 && before.matches('\'').count() % 2 == 0;
         if number.len() >= 3 && unquoted && (before.is_empty() || before.ends_with([' ', '[', ','])) {
             let lost = format!("#{number}");
-            findings.push(Finding::error("unquoted-hash", file, format!("YAML reads `{lost}` as a comment and drops it")).at(at + first_line, lost.clone()).help(format!("put quotes around it: \"{lost}\"")));
+            findings.push(
+                Finding::error("unquoted-hash", file, format!("YAML reads `{lost}` as a comment and drops it"))
+                    .at(at + first_line, lost.clone())
+                    .help(format!("put quotes around it: \"{lost}\"")),
+            );
         }
     }
     findings

@@ -19,6 +19,8 @@ const CHOSEN: f32 = 5.0;
 pub struct LanguageModel {
     /// `log P(feature | language)`, bucket by bucket.
     weights: Vec<[f32; LANGUAGES]>,
+    /// Languages that had questions to learn from; the others are recognised by script or hint only.
+    learned: [bool; LANGUAGES],
 }
 
 /// What is known beside the message.
@@ -53,7 +55,7 @@ impl LanguageModel {
                 *count = ((*count + SMOOTH * LANGUAGE_COUNT * (seen + 1.0) / (all + BUCKET_COUNT)) / (total + SMOOTH * LANGUAGE_COUNT)).ln();
             }
         }
-        Self { weights: counts }
+        Self { weights: counts, learned: totals.map(|total| total > 0.0) }
     }
 
     /// The language of a normalised message.
@@ -77,11 +79,17 @@ impl LanguageModel {
         });
         // Neighbouring n-grams say the same thing several times over: without this the hint would never count.
         let scale = 1.0 / (1.0 + length / 24.0).sqrt();
-        let best = TABLE.iter().zip(scores).filter(|(row, _)| possible(row.language, &scripts)).max_by(|(a_row, a), (b_row, b)| {
-            let prior = |language| if hint.language == Some(language) { if hint.chosen { CHOSEN } else { HINT } } else { 0.0 };
-            (a * scale + prior(a_row.language)).total_cmp(&(b * scale + prior(b_row.language)))
-        });
-        best.map_or(Language::En, |(row, _)| row.language)
+        let best = TABLE
+            .iter()
+            .zip(scores)
+            .zip(self.learned)
+            .filter(|((row, _), learned)| *learned && possible(row.language, &scripts))
+            .map(|(scored, _)| scored)
+            .max_by(|(a_row, a), (b_row, b)| {
+                let prior = |language| if hint.language == Some(language) { if hint.chosen { CHOSEN } else { HINT } } else { 0.0 };
+                (a * scale + prior(a_row.language)).total_cmp(&(b * scale + prior(b_row.language)))
+            });
+        best.map_or_else(|| hint.language.unwrap_or(Language::En), |(row, _)| row.language)
     }
 }
 
@@ -170,14 +178,23 @@ mod tests {
             (Language::ZhHans, "老板不给我发工资怎么办，这个月还没发"),
             (Language::ZhHant, "老闆不發薪水給我怎麼辦，這個月還沒發"),
         ];
-        let questions: Vec<_> = lines.into_iter().map(|(language, text)| Question { topic: TopicId::new("work/unpaid-wages"), language, text: text.into() }).collect();
+        let questions: Vec<_> =
+            lines.into_iter().map(|(language, text)| Question { topic: TopicId::new("work/unpaid-wages"), language, text: text.into() }).collect();
         LanguageModel::learn(&questions)
     }
 
     #[test]
     fn scripts_of_one_language_decide() {
         let model = model();
-        for (text, language) in [("월급", Language::Ko), ("लसजन", Language::Ne), ("လစာ", Language::My), ("เงินเดือน boss", Language::Th), ("ប្រាក់ខែ", Language::Km), ("цалин", Language::Mn), ("වැටුප", Language::Si)] {
+        for (text, language) in [
+            ("월급", Language::Ko),
+            ("लसजन", Language::Ne),
+            ("လစာ", Language::My),
+            ("เงินเดือน boss", Language::Th),
+            ("ប្រាក់ខែ", Language::Km),
+            ("цалин", Language::Mn),
+            ("වැටුප", Language::Si),
+        ] {
             assert_eq!(model.detect(text, Hint::default()), language, "{text}");
         }
     }
@@ -185,7 +202,16 @@ mod tests {
     #[test]
     fn words_without_marks_and_mixed_words_are_recognised() {
         let model = model();
-        for (text, language) in [("cong ty khong tra luong", Language::Vi), ("nao pagou meu salario", Language::Pt), ("gaji tidak bayar", Language::Id), ("kumpanya hindi ako binayaran ng sahod", Language::Tl), ("công ty không trả 残業代", Language::Vi), ("工资怎么办", Language::ZhHans), ("薪水怎麼辦", Language::ZhHant), ("おかね くれません", Language::JaEasy)] {
+        for (text, language) in [
+            ("cong ty khong tra luong", Language::Vi),
+            ("nao pagou meu salario", Language::Pt),
+            ("gaji tidak bayar", Language::Id),
+            ("kumpanya hindi ako binayaran ng sahod", Language::Tl),
+            ("công ty không trả 残業代", Language::Vi),
+            ("工资怎么办", Language::ZhHans),
+            ("薪水怎麼辦", Language::ZhHant),
+            ("おかね くれません", Language::JaEasy),
+        ] {
             assert_eq!(model.detect(text, Hint::default()), language, "{text}");
         }
     }

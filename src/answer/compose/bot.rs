@@ -195,7 +195,11 @@ impl Desk<'_> {
     fn place_button(&self, place: PlaceCode, code: Option<TopicCode>) -> Block {
         let name = self.place_name(place);
         let label = if place.is_prefecture() { name } else { format!("{name} ({})", self.place_name(place.prefecture())) };
-        Block::Button { label, payload: Payload { action: Action::SetPlace, language: Some(self.language), place: Some(place), code, page: 0 }, role: ButtonRole::Choice }
+        Block::Button {
+            label,
+            payload: Payload { action: Action::SetPlace, language: Some(self.language), place: Some(place), code, page: 0 },
+            role: ButtonRole::Choice,
+        }
     }
 
     /// "Your town: …", and what to do next.

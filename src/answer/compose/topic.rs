@@ -122,7 +122,9 @@ impl Writer<'_> {
         let Some(place) = desk.place else { return };
         for level in [place.prefecture(), place].into_iter().take(if place.is_prefecture() { 1 } else { 2 }) {
             let Some(pages) = self.topic.here.get(&level) else { continue };
-            let chain = std::iter::once(desk.language).chain(desk.language.row().fallback.iter().copied()).chain(desk.snapshot.knowledge.country.file.fallback_languages.iter().copied());
+            let chain = std::iter::once(desk.language)
+                .chain(desk.language.row().fallback.iter().copied())
+                .chain(desk.snapshot.knowledge.country.file.fallback_languages.iter().copied());
             let Some((language, section)) = chain.filter_map(|language| Some((language, pages.get(&language)?.section("here")?))).next() else { continue };
             let lead = desk.with(Key::InPlace, &[("place", &desk.place_name(level))]);
             reply.blocks.push(Block::Heading { text: Rich::new(&lead) });
@@ -144,7 +146,9 @@ impl Writer<'_> {
         for part in &section.parts {
             reply.blocks.push(match part {
                 Part::Paragraph(text) => Block::Text { text: Rich::new(&self.fill(text, language)), role },
-                Part::List { ordered, items } => Block::List { ordered: *ordered, items: items.iter().map(|item| Rich::new(&self.fill(item, language))).collect() },
+                Part::List { ordered, items } => {
+                    Block::List { ordered: *ordered, items: items.iter().map(|item| Rich::new(&self.fill(item, language))).collect() }
+                }
             });
         }
     }
@@ -196,7 +200,9 @@ impl Writer<'_> {
     fn card(&self, reply: &mut Reply) {
         let Some(card) = &self.topic.file.show_card else { return };
         let desk = self.desk;
-        let chain = std::iter::once(desk.language).chain(desk.language.row().fallback.iter().copied()).chain(desk.snapshot.knowledge.country.file.fallback_languages.iter().copied());
+        let chain = std::iter::once(desk.language)
+            .chain(desk.language.row().fallback.iter().copied())
+            .chain(desk.snapshot.knowledge.country.file.fallback_languages.iter().copied());
         let meaning = chain.filter_map(|language| Some(self.fill(&self.topic.text(language)?.section("show")?.words(), language))).next().unwrap_or_default();
         let reading = rich::reading(&card.text);
         reply.blocks.push(Block::Heading { text: Rich::new(&desk.text(Key::ShowThis)) });
@@ -212,7 +218,9 @@ impl Writer<'_> {
     fn sources(&self, reply: &mut Reply, limit: usize) {
         let desk = self.desk;
         for source in self.topic.file.sources.iter().take(limit) {
-            if freshness::is_due(source.checked.unwrap_or(source.page_date), self.topic.file.review_after, desk.now.date()) && source.page_date.first_day().is_some() {
+            if freshness::is_due(source.checked.unwrap_or(source.page_date), self.topic.file.review_after, desk.now.date())
+                && source.page_date.first_day().is_some()
+            {
                 let text = desk.with(Key::FactOld, &[("date", &source.page_date.to_string())]);
                 reply.blocks.push(Block::Text { text: Rich::new(&text), role: TextRole::Remark });
             }

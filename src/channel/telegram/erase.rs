@@ -17,7 +17,8 @@ const HUNDREDS: i64 = 5;
 impl Shop {
     /// Deletes the session's messages, then walks back from `from`. Ids that are not in this chat are skipped by Telegram.
     pub async fn erase_all(&self, to: Address, from: i64, session: &Session) {
-        let known: BTreeSet<i64> = session.exchanges.iter().flat_map(|exchange| exchange.question.iter().filter(|_| !to.group).chain(&exchange.answers)).copied().collect();
+        let known: BTreeSet<i64> =
+            session.exchanges.iter().flat_map(|exchange| exchange.question.iter().filter(|_| !to.group).chain(&exchange.answers)).copied().collect();
         let from = known.last().copied().unwrap_or(from).max(from);
         let known: Vec<i64> = known.into_iter().collect();
         for ids in known.chunks(AT_ONCE) {

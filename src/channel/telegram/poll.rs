@@ -2,12 +2,12 @@
 //!
 //! An update is confirmed only by asking for the ones after it, so a process that is killed loses none: Telegram sends them again.
 
+use crate::channel::telegram::Shop;
 use crate::channel::telegram::conversation::{self, Ended};
 use crate::channel::telegram::ledger::Ledger;
 use crate::channel::telegram::settings::Pace;
 use crate::channel::telegram::update::{self, Address, Heard, Read};
 use crate::channel::telegram::wire::Refusal;
-use crate::channel::telegram::Shop;
 use crate::guard::log::{self, Channel, Fault};
 use crate::language::Language;
 use serde_json::Value;

@@ -255,10 +255,16 @@ mod tests {
 
     #[test]
     fn a_discreet_answer_is_covered_and_the_urgent_numbers_are_not() {
-        let urgent = Block::Urgent { title: "Now?".to_owned(), lines: vec![UrgentLine { number: "110".to_owned(), label: "Police".to_owned(), note: "asks".to_owned() }] };
+        let urgent = Block::Urgent {
+            title: "Now?".to_owned(),
+            lines: vec![UrgentLine { number: "110".to_owned(), label: "Police".to_owned(), note: "asks".to_owned() }],
+        };
         let topic = Block::Button { label: "He follows me".to_owned(), payload: Payload::of(Action::Topic), role: ButtonRole::Topic };
         let screen = draw(&reply(vec![urgent, Block::Cover { text: "Tap".to_owned() }, text("a & b <c>"), topic]), &locales(), true);
-        assert_eq!(screen.parts, ["<b>Now?</b>\n☎ <b>110</b> Police\n<i>asks</i>\n\n<i>Tap</i>\n\n<tg-spoiler>a &amp; b &lt;c&gt;\n\n1. He follows me</tg-spoiler>"]);
+        assert_eq!(
+            screen.parts,
+            ["<b>Now?</b>\n☎ <b>110</b> Police\n<i>asks</i>\n\n<i>Tap</i>\n\n<tg-spoiler>a &amp; b &lt;c&gt;\n\n1. He follows me</tg-spoiler>"]
+        );
         let keyboard = serde_json::to_string(&screen.keyboard).unwrap();
         assert!(!keyboard.contains("follows"), "{keyboard}");
     }

@@ -78,7 +78,11 @@ mod tests {
 
     #[test]
     fn pauses_double_up_to_the_longest_and_start_anew() {
-        let settings = TelegramSettings { first_pause: Duration::from_secs(1), longest_pause: Duration::from_secs(4), ..TelegramSettings::new(SecretString::from("1:x"), None) };
+        let settings = TelegramSettings {
+            first_pause: Duration::from_secs(1),
+            longest_pause: Duration::from_secs(4),
+            ..TelegramSettings::new(SecretString::from("1:x"), None)
+        };
         let mut pace = Pace::new(&settings);
         for whole in [1, 2, 4, 4] {
             let pause = pace.after(&Refusal::Unreachable);

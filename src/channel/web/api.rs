@@ -164,7 +164,8 @@ pub async fn services(State(shop): Shared, headers: HeaderMap, request: Request)
     }
     let now = snapshot.knowledge.country.local(shop.counter.now());
     let near = offices::near(&snapshot.knowledge, &id, topic, place, language);
-    let blocks: Vec<Block> = near.iter().take(SERVICES).flat_map(|service| offices::blocks(service, &snapshot.knowledge, &snapshot.locales, language, now)).collect();
+    let blocks: Vec<Block> =
+        near.iter().take(SERVICES).flat_map(|service| offices::blocks(service, &snapshot.knowledge, &snapshot.locales, language, now)).collect();
     answer(&ServicesFound { language, place, place_choices, services: offices::shown(&blocks), blocks })
 }
 
@@ -176,7 +177,13 @@ pub async fn topics(State(shop): Shared, headers: HeaderMap, query: Result<Query
     let now = snapshot.knowledge.country.local(shop.counter.now());
     let desk = Desk { snapshot: &snapshot, language, place: None, channel: Channel::Web, now, new_session: false };
     let topics = snapshot.knowledge.topics.values();
-    let topics = topics.map(|topic| TopicEntry { id: topic.id.clone(), code: topic.code.to_string(), title: desk.title(topic), urgent: topic.file.urgent, discreet: topic.file.discreet });
+    let topics = topics.map(|topic| TopicEntry {
+        id: topic.id.clone(),
+        code: topic.code.to_string(),
+        title: desk.title(topic),
+        urgent: topic.file.urgent,
+        discreet: topic.file.discreet,
+    });
     answer(&TopicList { language, topics: topics.collect() })
 }
 

@@ -5,7 +5,8 @@ use axum::response::Response;
 use std::str::FromStr;
 
 /// What a page of ours may load: its own files. Frames are decided by the page.
-const PAGE: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+const PAGE: &str =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
 const ALWAYS: &[(&str, &str)] = &[
     ("cache-control", "no-store"),

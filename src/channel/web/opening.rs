@@ -35,7 +35,11 @@ pub fn write(screen: &Screen<'_>, state: &State, wishes: &[Language]) -> Html {
         let payload = Payload { language: Some(screen.language), place: state.place, ..Payload::of(action) };
         render::button(&mut html, &screen.text(key), &payload, class);
     }
-    html.raw("</div><p class=\"hint keys\">").text(&screen.text(Key::WebLeaveHint)).raw("</p><p class=\"hint\">").text(&screen.text(Key::WebLeaveLimit)).raw("</p></section>\n");
+    html.raw("</div><p class=\"hint keys\">")
+        .text(&screen.text(Key::WebLeaveHint))
+        .raw("</p><p class=\"hint\">")
+        .text(&screen.text(Key::WebLeaveLimit))
+        .raw("</p></section>\n");
     html
 }
 

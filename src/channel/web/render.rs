@@ -42,7 +42,12 @@ struct Article<'a> {
 /// Writes a reply.
 pub fn write(screen: &Screen<'_>, reply: &Reply) -> Html {
     let mut article = Article { html: Html::default(), screen, area: Area::Bare, foot: None, covered: false, headed: false };
-    article.html.raw("<article class=\"answer\" tabindex=\"-1\"").attr("aria-label", &screen.text(Key::WebAnswer)).attr("lang", screen.language.html()).raw(">");
+    article
+        .html
+        .raw("<article class=\"answer\" tabindex=\"-1\"")
+        .attr("aria-label", &screen.text(Key::WebAnswer))
+        .attr("lang", screen.language.html())
+        .raw(">");
     let mut blocks = reply.blocks.iter().peekable();
     while let Some(block) = blocks.next() {
         let lead = matches!(blocks.peek(), Some(Block::Office { .. } | Block::Card { .. }));
@@ -246,10 +251,17 @@ impl<'a> Article<'a> {
 
     /// The buttons, most useful first. The page has its own menu of languages; a covered answer can be taken away.
     fn buttons(&mut self, reply: &Reply) {
-        let buttons: Vec<_> = reply.blocks.iter().filter_map(|block| if let Block::Button { label, payload, role } = block { Some((label, payload, *role)) } else { None }).collect();
+        let buttons: Vec<_> = reply
+            .blocks
+            .iter()
+            .filter_map(|block| if let Block::Button { label, payload, role } = block { Some((label, payload, *role)) } else { None })
+            .collect();
         for (roles, class) in [(&[ButtonRole::Topic, ButtonRole::Next][..], "next"), (&[ButtonRole::Choice], "choices"), (&[ButtonRole::Soft], "softly")] {
             let delete = reply.discreet && class == "softly";
-            let mut these = buttons.iter().filter(|(_, payload, role)| roles.contains(role) && !(*role == ButtonRole::Soft && payload.action == Action::Languages)).peekable();
+            let mut these = buttons
+                .iter()
+                .filter(|(_, payload, role)| roles.contains(role) && !(*role == ButtonRole::Soft && payload.action == Action::Languages))
+                .peekable();
             if these.peek().is_none() && !delete {
                 continue;
             }
@@ -259,12 +271,17 @@ impl<'a> Article<'a> {
                 button(&mut self.html, &self.screen.text(Key::ButtonDeleteThis), &payload, "soft");
             }
             for (label, payload, role) in these {
-                button(&mut self.html, label, payload, match role {
-                    ButtonRole::Topic => "topic",
-                    ButtonRole::Next => "next-step",
-                    ButtonRole::Choice => "choice",
-                    ButtonRole::Soft => "soft",
-                });
+                button(
+                    &mut self.html,
+                    label,
+                    payload,
+                    match role {
+                        ButtonRole::Topic => "topic",
+                        ButtonRole::Next => "next-step",
+                        ButtonRole::Choice => "choice",
+                        ButtonRole::Soft => "soft",
+                    },
+                );
             }
             self.html.raw("</div>");
         }

@@ -41,7 +41,16 @@ impl Screen<'_> {
 /// Which way a language is written.
 fn direction(language: Language) -> &'static str {
     match language.row().script {
-        Script::Latin | Script::Japanese | Script::Han | Script::Hangul | Script::Devanagari | Script::Myanmar | Script::Thai | Script::Khmer | Script::Cyrillic | Script::Sinhala => "ltr",
+        Script::Latin
+        | Script::Japanese
+        | Script::Han
+        | Script::Hangul
+        | Script::Devanagari
+        | Script::Myanmar
+        | Script::Thai
+        | Script::Khmer
+        | Script::Cyrillic
+        | Script::Sinhala => "ltr",
     }
 }
 
@@ -54,9 +63,11 @@ pub fn page(screen: &Screen<'_>, state: &State, talk: Html, effect: Option<Effec
     }
     html.raw("><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content\">");
     html.raw("<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\"><meta name=\"format-detection\" content=\"telephone=no\"><title>");
-    html.text(&screen.text(Key::WebTitle)).raw("</title><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"/page.css\">");
+    html.text(&screen.text(Key::WebTitle))
+        .raw("</title><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"/page.css\">");
     html.raw("<script src=\"/page.js\" defer></script></head>\n<body").attr("data-language", screen.language.tag());
-    for (name, key) in [("data-waiting", Key::WebWaiting), ("data-offline", Key::WebOffline), ("data-late", Key::ErrorLate), ("data-you", Key::WebYourQuestion)] {
+    for (name, key) in [("data-waiting", Key::WebWaiting), ("data-offline", Key::WebOffline), ("data-late", Key::ErrorLate), ("data-you", Key::WebYourQuestion)]
+    {
         html.attr(name, &screen.text(key));
     }
     html.raw(">\n");
@@ -79,7 +90,11 @@ fn header(html: &mut Html, screen: &Screen<'_>, state: &State) {
         html.attr("target", "_top");
     }
     html.attr("title", &screen.text(Key::WebLeaveHint)).raw("><span aria-hidden=\"true\">✕</span> ").text(&screen.text(Key::WebLeave)).raw("</a>");
-    html.raw("<a class=\"name\"").attr("href", screen.action()).raw("><img src=\"/icon.svg\" alt=\"\" width=\"28\" height=\"28\"><b>").text(&screen.text(Key::WebTitle)).raw("</b></a>");
+    html.raw("<a class=\"name\"")
+        .attr("href", screen.action())
+        .raw("><img src=\"/icon.svg\" alt=\"\" width=\"28\" height=\"28\"><b>")
+        .text(&screen.text(Key::WebTitle))
+        .raw("</b></a>");
     html.raw("<details class=\"language\"><summary").attr("aria-label", &format!("{}: {}", screen.text(Key::WebLanguage), screen.language.name()));
     html.raw("><svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M3 12h18M12 3c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9S9 6 12 3\"/></svg><span>");
     html.text(screen.language.name()).raw("</span></summary><div class=\"menu\">");
@@ -107,6 +122,9 @@ fn form(html: &mut Html, screen: &Screen<'_>, state: &State) {
         html.raw("<input type=\"hidden\"").attr("name", name).attr("value", value).raw(">");
     }
     html.raw("<textarea id=\"text\" name=\"text\" rows=\"1\" autocomplete=\"off\" autocapitalize=\"sentences\" spellcheck=\"false\" enterkeyhint=\"send\" dir=\"auto\"");
-    html.attr("maxlength", FIELD).attr("aria-label", &screen.text(Key::WebYourQuestion)).attr("placeholder", &screen.text(Key::WebPlaceholder)).raw("></textarea>");
+    html.attr("maxlength", FIELD)
+        .attr("aria-label", &screen.text(Key::WebYourQuestion))
+        .attr("placeholder", &screen.text(Key::WebPlaceholder))
+        .raw("></textarea>");
     html.raw("<button id=\"send\">").text(&screen.text(Key::WebAsk)).raw("</button></form>\n");
 }

@@ -70,7 +70,13 @@ impl State {
         }
         let topic = reply.topic.as_ref().and_then(|id| snapshot.knowledge.topics.get(id)).map(|topic| topic.code);
         let kept = self.chosen && reply.language == self.language;
-        Self { language: reply.language, chosen: kept || reply.effect == Effect::SetLanguage, place: reply.place.or(self.place), topic: topic.or(self.topic), new: false }
+        Self {
+            language: reply.language,
+            chosen: kept || reply.effect == Effect::SetLanguage,
+            place: reply.place.or(self.place),
+            topic: topic.or(self.topic),
+            new: false,
+        }
     }
 
     /// The topic answered last, by its id.

@@ -63,10 +63,20 @@ impl Scored {
         let right = |topic: &str| topic == case.topic || case.alternatives.iter().any(|other| other == topic);
         let covered = case.topic != "none";
         let unknown = reply.kind == Kind::Unknown;
-        let first = reply.candidates.first().map(|candidate| candidate.topic.as_str()).or(reply.topic.as_ref().map(|topic| topic.as_str())).unwrap_or_default().to_owned();
+        let first = reply
+            .candidates
+            .first()
+            .map(|candidate| candidate.topic.as_str())
+            .or(reply.topic.as_ref().map(|topic| topic.as_str()))
+            .unwrap_or_default()
+            .to_owned();
         let answered = reply.topic.as_ref().map(|topic| topic.as_str());
         let offered = reply.kind == Kind::Choose && reply.candidates.iter().take(3).any(|candidate| right(candidate.topic.as_str()));
-        let is_urgent = |topic: &str| topic.starts_with("emergency/") || URGENT.contains(&topic) || snapshot.knowledge.topics.iter().any(|(id, known)| id.as_str() == topic && known.file.urgent);
+        let is_urgent = |topic: &str| {
+            topic.starts_with("emergency/")
+                || URGENT.contains(&topic)
+                || snapshot.knowledge.topics.iter().any(|(id, known)| id.as_str() == topic && known.file.urgent)
+        };
         let all = || std::iter::once(case.topic.as_str()).chain(case.alternatives.iter().map(String::as_str));
         let urgent_wanted = all().any(is_urgent);
         Scored {
@@ -82,7 +92,10 @@ impl Scored {
             place: case.place.as_ref().map(|place| {
                 let found = reply.place.or_else(|| reply.places.first().map(|place| place.code)).map(|place| place.to_string()).unwrap_or_default();
                 let given: Vec<_> = reply.places.iter().map(|place| place.code.to_string()).collect();
-                found == *place || given.contains(place) || (!found.is_empty() && place.starts_with(&found)) || reply.place_choices.iter().any(|choice| choice.to_string() == *place)
+                found == *place
+                    || given.contains(place)
+                    || (!found.is_empty() && place.starts_with(&found))
+                    || reply.place_choices.iter().any(|choice| choice.to_string() == *place)
             }),
             took,
             topic: case.topic.clone(),
@@ -171,8 +184,11 @@ impl Figures {
 
     /// The same as one object.
     pub fn json(&self) -> serde_json::Value {
-        let object = |row: [Option<f64>; 9]| NAMES.iter().zip(row).map(|(name, value)| ((*name).to_owned(), serde_json::json!(value))).collect::<serde_json::Map<_, _>>();
-        let languages: serde_json::Map<_, _> = self.by_language.iter().map(|(language, scores)| (language.clone(), serde_json::Value::Object(object(Self::row(scores))))).collect();
+        let object = |row: [Option<f64>; 9]| {
+            NAMES.iter().zip(row).map(|(name, value)| ((*name).to_owned(), serde_json::json!(value))).collect::<serde_json::Map<_, _>>()
+        };
+        let languages: serde_json::Map<_, _> =
+            self.by_language.iter().map(|(language, scores)| (language.clone(), serde_json::Value::Object(object(Self::row(scores))))).collect();
         let (p50, p99) = self.times();
         serde_json::json!({ "languages": languages, "mean": object(self.mean()), "p50_ms": p50, "p99_ms": p99 })
     }

@@ -55,7 +55,13 @@ impl Check {
                     println!("{}\n", report::render(finding, source, colour));
                 }
                 let knowledge = &built.snapshot.knowledge;
-                println!("{} topics, {} services, {} towns: {errors} errors, {warnings} warnings{}", knowledge.topics.len(), knowledge.services.len(), knowledge.towns.len(), if warnings > 0 && !self.warnings { " (--warnings shows them)" } else { "" });
+                println!(
+                    "{} topics, {} services, {} towns: {errors} errors, {warnings} warnings{}",
+                    knowledge.topics.len(),
+                    knowledge.services.len(),
+                    knowledge.towns.len(),
+                    if warnings > 0 && !self.warnings { " (--warnings shows them)" } else { "" }
+                );
             }
         }
         Ok(if errors > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })

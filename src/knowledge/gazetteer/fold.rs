@@ -28,15 +28,10 @@ const HANGUL_INITIALS: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋ�
 
 impl Folds {
     /// Builds the rules from (from, to) pairs a pass; passes run in order, longest match first.
-    pub(crate) fn build(
-        passes: &[Vec<(String, String)>],
-        hangul: &[(String, String)],
-    ) -> Result<Folds, aho_corasick::BuildError> {
+    pub(crate) fn build(passes: &[Vec<(String, String)>], hangul: &[(String, String)]) -> Result<Folds, aho_corasick::BuildError> {
         let mut folds = Folds::default();
         for rules in passes {
-            let finder = AhoCorasick::builder()
-                .match_kind(MatchKind::LeftmostLongest)
-                .build(rules.iter().map(|(from, _)| compose(from)))?;
+            let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(rules.iter().map(|(from, _)| compose(from)))?;
             let replacements = rules.iter().map(|(_, to)| compose(to)).collect();
             folds.passes.push(Pass { finder, replacements });
         }

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::id::PlaceCode;
 use super::markers::Says;
 use super::names::{Holder, Kind, Level};
 use super::postcodes::{Postcodes, Run};
 use super::script::Script;
 use super::{Fold, Gazetteer, Place};
+use crate::id::PlaceCode;
 
 /// Says why the gazetteer could not be loaded.
 #[derive(Debug, thiserror::Error)]
@@ -51,8 +51,7 @@ pub enum GazetteerError {
 }
 
 /// The columns of names, in the order of [`Place::names`].
-pub(crate) const COLUMNS: [&str; 12] =
-    ["kanji", "kana", "latin", "ko", "th", "my", "km", "ne", "si", "mn", "zh-Hans", "zh-Hant"];
+pub(crate) const COLUMNS: [&str; 12] = ["kanji", "kana", "latin", "ko", "th", "my", "km", "ne", "si", "mn", "zh-Hans", "zh-Hant"];
 
 /// Between two spellings of one name in one script.
 const ALTERNATIVE: char = '|';

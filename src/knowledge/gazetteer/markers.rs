@@ -74,11 +74,7 @@ const SHORT_VERB: usize = 5;
 
 impl Markers {
     pub(crate) fn add(&mut self, says: Says, before: bool, text: String) {
-        let (side, key) = if before {
-            (&mut self.before, text.chars().next_back())
-        } else {
-            (&mut self.after, text.chars().next())
-        };
+        let (side, key) = if before { (&mut self.before, text.chars().next_back()) } else { (&mut self.after, text.chars().next()) };
         let Some(key) = key else { return };
         let marker = Marker { says, script: Script::of(key), text };
         let list = side.entry(key).or_default();

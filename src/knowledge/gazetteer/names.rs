@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use crate::id::PlaceCode;
 use super::script::Script;
+use crate::id::PlaceCode;
 
 /// What kind of place a code is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -36,10 +36,7 @@ impl Script {
 
     /// Tells whether words stand apart in this script, so that a name must begin a word.
     pub(crate) fn is_spaced(self) -> bool {
-        matches!(
-            self,
-            Script::Latin | Script::Cyrillic | Script::Hangul | Script::Devanagari | Script::Sinhala
-        )
+        matches!(self, Script::Latin | Script::Cyrillic | Script::Hangul | Script::Devanagari | Script::Sinhala)
     }
 
     /// Reads the script's name as the data files write it.

@@ -20,18 +20,27 @@ pub(super) fn check(base: &Base<'_>, findings: &mut Vec<Finding>) {
                 _ => None,
             };
             if let Some(fault) = fault {
-                findings.push(Finding::error("unknown-name", path, fault).at_text(base.source(path), inside).help("check the spelling; a service's name is that of its file without `.md`"));
+                findings.push(
+                    Finding::error("unknown-name", path, fault)
+                        .at_text(base.source(path), inside)
+                        .help("check the spelling; a service's name is that of its file without `.md`"),
+                );
             }
         }
     }
     for topic in knowledge.topics.values() {
         for related in topic.file.related.iter().filter(|id| !knowledge.topics.contains_key(*id)) {
-            findings.push(Finding::warning("unknown-topic", &topic.path, format!("there is no topic `{related}` yet")).at_text(base.source(&topic.path), related.as_str()));
+            findings.push(
+                Finding::warning("unknown-topic", &topic.path, format!("there is no topic `{related}` yet"))
+                    .at_text(base.source(&topic.path), related.as_str()),
+            );
         }
     }
     for service in knowledge.services.values() {
         for id in service.file.topics.iter().filter(|id| !knowledge.topics.contains_key(*id)) {
-            findings.push(Finding::warning("unknown-topic", &service.path, format!("there is no topic `{id}` yet")).at_text(base.source(&service.path), id.as_str()));
+            findings.push(
+                Finding::warning("unknown-topic", &service.path, format!("there is no topic `{id}` yet")).at_text(base.source(&service.path), id.as_str()),
+            );
         }
     }
     for slug in knowledge.country.file.urgent.values().flatten().filter(|slug| !knowledge.services.contains_key(*slug)) {

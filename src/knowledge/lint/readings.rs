@@ -22,7 +22,11 @@ fn bare_kanji(base: &Base<'_>, path: &std::path::Path, text: &str, findings: &mu
     for span in spans(text).into_iter().filter(|span| span.reading.is_none()) {
         let word: String = span.base.chars().skip_while(|c| !is_kanji(*c)).take_while(|c| is_kanji(*c)).collect();
         if !word.is_empty() {
-            findings.push(Finding::error("no-reading", path, format!("`{word}` has no reading")).at_text(base.source(path), &word).help(format!("write `{{{word}|よみ}}`")));
+            findings.push(
+                Finding::error("no-reading", path, format!("`{word}` has no reading"))
+                    .at_text(base.source(path), &word)
+                    .help(format!("write `{{{word}|よみ}}`")),
+            );
         }
     }
 }

@@ -19,7 +19,11 @@ pub(super) fn check(base: &Base<'_>, findings: &mut Vec<Finding>) {
         let filled = thrifty(&rich::plain(&words::fill(&page.file.sms, Some(topic), base.knowledge, base.locales, language)));
         let (length, limit) = (units(&filled), part_units(alphabet(&filled)));
         if length > limit {
-            findings.push(Finding::error("sms-length", &page.path, format!("the SMS form has {length} characters, one part holds {limit}")).at_text(text, "sms:").help("shorten it, or use only characters of the GSM alphabet"));
+            findings.push(
+                Finding::error("sms-length", &page.path, format!("the SMS form has {length} characters, one part holds {limit}"))
+                    .at_text(text, "sms:")
+                    .help("shorten it, or use only characters of the GSM alphabet"),
+            );
         }
     }
 }

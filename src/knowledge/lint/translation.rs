@@ -12,7 +12,10 @@ pub(super) fn check(base: &Base<'_>, findings: &mut Vec<Finding>) {
         }
         let newest = topic.pages.values().filter_map(|page| page.file.revision).max().unwrap_or(1);
         for page in topic.pages.values().filter(|page| page.file.revision.is_none() && page.file.from.is_some_and(|from| from < newest)) {
-            findings.push(Finding::warning("outdated-translation", &page.path, format!("made from revision {}, the newest is {newest}", page.file.from.unwrap_or(0))).at_text(base.source(&page.path), "from:"));
+            findings.push(
+                Finding::warning("outdated-translation", &page.path, format!("made from revision {}, the newest is {newest}", page.file.from.unwrap_or(0)))
+                    .at_text(base.source(&page.path), "from:"),
+            );
         }
     }
 }

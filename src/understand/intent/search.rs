@@ -10,7 +10,7 @@ use crate::understand::intent::IntentError;
 use std::collections::HashMap;
 use tantivy::collector::TopDocs;
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
-use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions, FAST};
+use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Index, IndexReader, TantivyDocument, Term};
 
@@ -43,7 +43,11 @@ impl QuestionIndex {
                     topics.push(question.topic.clone());
                     u64::try_from(topics.len() - 1).unwrap_or(0)
                 });
-                let tokens = terms(&fold(&normalise(&question.text))).into_iter().enumerate().map(|(position, text)| Token { position, text, ..Token::default() }).collect();
+                let tokens = terms(&fold(&normalise(&question.text)))
+                    .into_iter()
+                    .enumerate()
+                    .map(|(position, text)| Token { position, text, ..Token::default() })
+                    .collect();
                 let mut document = TantivyDocument::default();
                 document.add_pre_tokenized_text(grams, PreTokenizedString { text: String::new(), tokens });
                 document.add_u64(topic, number);
@@ -102,7 +106,8 @@ impl QuestionIndex {
         }
         // How much of the message's own weight the nearest question carries.
         let near = (best / (ideal * 1.6)).clamp(0.0, 1.0).sqrt();
-        let mut scores: Vec<_> = votes.into_iter().filter_map(|(number, vote)| Some((self.topics.get(usize::try_from(number).ok()?)?.clone(), near * vote / sum))).collect();
+        let mut scores: Vec<_> =
+            votes.into_iter().filter_map(|(number, vote)| Some((self.topics.get(usize::try_from(number).ok()?)?.clone(), near * vote / sum))).collect();
         scores.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         Ok(scores)
     }
@@ -190,7 +195,13 @@ mod tests {
     #[test]
     fn the_nearest_question_wins_in_any_script_and_misspelt() {
         let index = index();
-        for (text, topic) in [("boss not pay salery", "work/unpaid-wages"), ("လစာမရဘူး", "work/unpaid-wages"), ("給料もらってない", "work/unpaid-wages"), ("visa expird", "status/overstay"), ("wether tokyo", "none")] {
+        for (text, topic) in [
+            ("boss not pay salery", "work/unpaid-wages"),
+            ("လစာမရဘူး", "work/unpaid-wages"),
+            ("給料もらってない", "work/unpaid-wages"),
+            ("visa expird", "status/overstay"),
+            ("wether tokyo", "none"),
+        ] {
             assert_eq!(index.scores(text).first().map(|(id, _)| id.as_str().to_owned()).as_deref(), Some(topic), "{text}");
         }
         assert!(index.scores("").is_empty());

@@ -13,12 +13,7 @@ use super::{FoundPlace, Places, Role};
 const MOST_PLACES: usize = 16;
 
 /// Turns candidates and postcodes into places.
-pub(super) fn decide(
-    gazetteer: &Gazetteer,
-    candidates: &[Candidate],
-    postcodes: &[PlaceCode],
-    moving: bool,
-) -> Places {
+pub(super) fn decide(gazetteer: &Gazetteer, candidates: &[Candidate], postcodes: &[PlaceCode], moving: bool) -> Places {
     let mut meant: Vec<Meant> = candidates.iter().map(|c| Meant::of(gazetteer, c)).collect();
     meet_neighbours(gazetteer, &mut meant);
     leave_out_strangers(&mut meant);
