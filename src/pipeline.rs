@@ -4,7 +4,7 @@
 
 use crate::answer::compose::{self, Desk, topic::View};
 use crate::answer::locale::Key;
-use crate::ask::{Ask, Input};
+use crate::ask::{Ask, Channel, Input};
 use crate::id::{PlaceCode, TopicCode, TopicId};
 use crate::knowledge::bot::BotTopic;
 use crate::language::Language;
@@ -21,26 +21,25 @@ use crate::understand::place::{self, Places};
 pub fn answer(snapshot: &Snapshot, ask: &Ask, now: jiff::Timestamp) -> Reply {
     let given = ask.place.as_ref().and_then(|place| given_place(snapshot, place.expose()));
     let language = ask.language.unwrap_or(Language::En);
-    let desk = Desk {
-        snapshot,
-        language,
-        place: given.or(ask.remembered_place),
-        channel: ask.channel,
-        now: snapshot.knowledge.country.local(now),
-        new_session: ask.new_session,
-    };
+    let now = snapshot.knowledge.country.local(now);
+    let desk = Desk { language, place: given.or(ask.remembered_place), channel: ask.channel, new_session: ask.new_session, ..desk(snapshot, now) };
     match &ask.input {
         Input::Start => desk.welcome(),
         Input::NotText => desk.error(Key::ErrorNotText),
         Input::Button(payload) => button(desk, payload),
         Input::Topic(id) => by_id(&desk, id).unwrap_or_else(|| desk.unknown(false)),
-        Input::Text(text) => words(desk, ask, &normalise(text.expose())),
+        Input::Text(text) => words(snapshot, desk, ask, &normalise(text.expose())),
     }
 }
 
+/// A desk in English, nowhere in particular, at a local time: the channel fills in what it knows.
+pub fn desk(snapshot: &Snapshot, now: jiff::civil::DateTime) -> Desk<'_> {
+    let Snapshot { knowledge, gazetteer, locales, .. } = snapshot;
+    Desk { knowledge, gazetteer, locales, language: Language::En, place: None, channel: Channel::default(), now, new_session: false }
+}
+
 /// A message in words.
-fn words(mut desk: Desk<'_>, ask: &Ask, text: &str) -> Reply {
-    let snapshot = desk.snapshot;
+fn words(snapshot: &Snapshot, mut desk: Desk<'_>, ask: &Ask, text: &str) -> Reply {
     if text.is_empty() {
         return desk.error(Key::ErrorEmpty);
     }
@@ -49,7 +48,7 @@ fn words(mut desk: Desk<'_>, ask: &Ask, text: &str) -> Reply {
     let here = here(&places);
     desk.place = here.or(desk.place);
     let alone = snapshot.gazetteer.resolve(text);
-    let mut reply = if alone.is_empty() { about(&desk, ask, text) } else { place_alone(&mut desk, ask, &alone) };
+    let mut reply = if alone.is_empty() { about(snapshot, &desk, ask, text) } else { place_alone(&mut desk, ask, &alone) };
     if reply.place_choices.is_empty() && desk.place.is_none() {
         reply.place_choices = places.choices.clone();
     }
@@ -58,11 +57,11 @@ fn words(mut desk: Desk<'_>, ask: &Ask, text: &str) -> Reply {
 }
 
 /// A message that asks for something.
-fn about(desk: &Desk<'_>, ask: &Ask, text: &str) -> Reply {
-    let knowledge = &desk.snapshot.knowledge;
+fn about(snapshot: &Snapshot, desk: &Desk<'_>, ask: &Ask, text: &str) -> Reply {
+    let knowledge = desk.knowledge;
     let urgent = |id: &TopicId| knowledge.topics.get(id).is_some_and(|topic| topic.file.urgent);
     let answerable = |id: &TopicId| id.is_none() || BotTopic::of(id).is_some() || knowledge.topics.contains_key(id);
-    let intent = desk.snapshot.intents.read(text, &Known { urgent: &urgent, answerable: &answerable });
+    let intent = snapshot.intents.read(text, &Known { urgent: &urgent, answerable: &answerable });
     let mut reply = decided(desk, ask, &intent);
     reply.candidates = intent.candidates.iter().map(|(topic, score)| Candidate { topic: topic.clone(), score: *score }).collect();
     if let Decision::Choose(offered) = &intent.decision {
@@ -77,7 +76,7 @@ fn decided(desk: &Desk<'_>, ask: &Ask, intent: &Intent) -> Reply {
     match &intent.decision {
         Decision::Unknown => desk.unknown(intent.danger),
         Decision::Choose(topics) => desk.choose(topics, intent.danger),
-        Decision::Answer(id) => match (desk.snapshot.knowledge.topics.get(id), BotTopic::of(id)) {
+        Decision::Answer(id) => match (desk.knowledge.topics.get(id), BotTopic::of(id)) {
             (Some(topic), _) => compose::topic::compose(desk, topic, View::Main, &intent.also, intent.danger),
             (None, Some(BotTopic::Help)) if intent.danger => desk.emergency(),
             (None, Some(BotTopic::Place)) => desk.ask_place(remembered_code(desk, ask)),
@@ -93,7 +92,7 @@ fn place_alone(desk: &mut Desk<'_>, ask: &Ask, places: &[PlaceCode]) -> Reply {
     match places {
         [place] => {
             desk.place = Some(*place);
-            let topic = code.and_then(|code| desk.snapshot.knowledge.topic_by_code(code));
+            let topic = code.and_then(|code| desk.knowledge.topic_by_code(code));
             topic.map_or_else(|| desk.place_set(), |topic| compose::topic::compose(desk, topic, View::Main, &[], false))
         }
         several => {
@@ -108,7 +107,7 @@ fn place_alone(desk: &mut Desk<'_>, ask: &Ask, places: &[PlaceCode]) -> Reply {
 fn button(mut desk: Desk<'_>, payload: &Payload) -> Reply {
     desk.language = payload.language.unwrap_or(desk.language);
     desk.place = payload.place.or(desk.place);
-    let topic = payload.code.and_then(|code| desk.snapshot.knowledge.topic_by_code(code));
+    let topic = payload.code.and_then(|code| desk.knowledge.topic_by_code(code));
     match payload.action {
         Action::Topic => match (topic, payload.code.and_then(BotTopic::of_code)) {
             (Some(topic), _) => compose::topic::compose(&desk, topic, View::of(payload.page), &[], false),
@@ -134,14 +133,14 @@ fn button(mut desk: Desk<'_>, payload: &Payload) -> Reply {
 }
 
 fn by_id(desk: &Desk<'_>, id: &TopicId) -> Option<Reply> {
-    match desk.snapshot.knowledge.topics.get(id) {
+    match desk.knowledge.topics.get(id) {
         Some(topic) => Some(compose::topic::compose(desk, topic, View::Main, &[], false)),
         None => BotTopic::of(id).map(|bot| desk.bot(bot)),
     }
 }
 
 fn remembered_code(desk: &Desk<'_>, ask: &Ask) -> Option<TopicCode> {
-    ask.remembered_topic.as_ref().and_then(|id| desk.snapshot.knowledge.topics.get(id)).map(|topic| topic.code)
+    ask.remembered_topic.as_ref().and_then(|id| desk.knowledge.topics.get(id)).map(|topic| topic.code)
 }
 
 /// Where the person lives: named as such, else where they move to, else where they come from.
@@ -169,8 +168,7 @@ pub fn late(snapshot: &Snapshot, language: Option<Language>) -> Reply {
 }
 
 fn trouble(snapshot: &Snapshot, language: Option<Language>, key: Key) -> Reply {
-    let now = jiff::civil::DateTime::default();
-    let desk = Desk { snapshot, language: language.unwrap_or(Language::En), place: None, channel: crate::ask::Channel::default(), now, new_session: false };
+    let desk = Desk { language: language.unwrap_or(Language::En), ..desk(snapshot, jiff::civil::DateTime::default()) };
     let mut reply = desk.error(key);
     reply.kind = Kind::Bot;
     reply

@@ -56,7 +56,7 @@ pub enum SnapshotError {
     NoKnowledge(PathBuf),
     /// The encoder is missing or damaged.
     #[error("{0}; to serve without it, which understands less, set `encoder = false` in the settings")]
-    Meaning(#[from] MeaningError),
+    Meaning(MeaningError),
     /// The search index could not be built.
     #[error(transparent)]
     Intent(#[from] crate::understand::intent::IntentError),
@@ -65,7 +65,8 @@ pub enum SnapshotError {
 impl Snapshot {
     /// Loads everything. Bad pages become findings; only a missing base or a broken model is an error.
     pub fn build(folders: &Folders) -> Result<Built, SnapshotError> {
-        let meaning = folders.models.as_ref().map(|models| Meaning::load(models)).transpose()?;
+        layers_exist(folders)?;
+        let meaning = folders.models.as_ref().map(|models| Meaning::load(models)).transpose().map_err(SnapshotError::Meaning)?;
         Self::build_with(folders, meaning.map(Arc::new))
     }
 
@@ -75,9 +76,7 @@ impl Snapshot {
     }
 
     fn build_with(folders: &Folders, meaning: Option<Arc<Meaning>>) -> Result<Built, SnapshotError> {
-        if let Some(missing) = folders.knowledge.iter().find(|layer| !layer.is_dir()) {
-            return Err(SnapshotError::NoKnowledge(missing.clone()));
-        }
+        layers_exist(folders)?;
         let Loaded { knowledge, mut findings, mut sources } = load::load(&folders.knowledge);
         let (locales, locale_findings) = Locales::load(&folders.locales);
         findings.extend(locale_findings);
@@ -101,4 +100,8 @@ impl Snapshot {
         sources.retain(|path, _| findings.iter().any(|finding| finding.file == *path));
         Ok(Built { snapshot: Snapshot { knowledge, gazetteer, locales, languages, intents }, findings, sources })
     }
+}
+
+fn layers_exist(folders: &Folders) -> Result<(), SnapshotError> {
+    folders.knowledge.iter().find(|layer| !layer.is_dir()).map_or(Ok(()), |missing| Err(SnapshotError::NoKnowledge(missing.clone())))
 }

@@ -5,21 +5,26 @@
 pub mod bot;
 pub mod topic;
 
-use crate::answer::locale::{Args, Key};
+use crate::answer::locale::{Args, Key, Locales};
 use crate::answer::offices;
 use crate::ask::Channel;
 use crate::id::{PlaceCode, TopicCode, TopicId};
+use crate::knowledge::Knowledge;
+use crate::knowledge::gazetteer::Gazetteer;
 use crate::knowledge::topic::Topic;
 use crate::language::Language;
 use crate::payload::{Action, Payload};
 use crate::reply::{Block, ButtonRole, Effect, Kind, Reply, Rich, TextRole, UrgentLine};
-use crate::snapshot::Snapshot;
 use jiff::civil::DateTime;
 
 /// What composing needs to know.
 pub struct Desk<'a> {
-    /// What to answer from.
-    pub snapshot: &'a Snapshot,
+    /// Topics, services, towns.
+    pub knowledge: &'a Knowledge,
+    /// Names of places.
+    pub gazetteer: &'a Gazetteer,
+    /// The bot's own words.
+    pub locales: &'a Locales,
     /// The language of the reply.
     pub language: Language,
     /// The place of the conversation.
@@ -35,12 +40,12 @@ pub struct Desk<'a> {
 impl Desk<'_> {
     /// A message of the bot's own.
     pub fn text(&self, key: Key) -> String {
-        self.snapshot.locales.text(self.language, key)
+        self.locales.text(self.language, key)
     }
 
     /// A message with something filled in.
     pub fn with(&self, key: Key, args: Args<'_>) -> String {
-        self.snapshot.locales.with(self.language, key, args)
+        self.locales.with(self.language, key, args)
     }
 
     /// An empty reply of a kind, opening with the urgent numbers and the channel's note where they belong.
@@ -78,7 +83,7 @@ impl Desk<'_> {
 
     /// Who to call now, with whether it may report under each number.
     pub fn urgent(&self, topic: Option<&TopicId>) -> Option<Block> {
-        let knowledge = &self.snapshot.knowledge;
+        let knowledge = self.knowledge;
         let lines: Vec<_> = knowledge
             .country
             .urgent(topic)
@@ -127,15 +132,13 @@ impl Desk<'_> {
 
     /// The name of a place as the reader writes it.
     pub fn place_name(&self, place: PlaceCode) -> String {
-        self.snapshot.gazetteer.name(place, self.language.tag()).map_or_else(|| place.to_string(), str::to_owned)
+        self.gazetteer.name(place, self.language.tag()).map_or_else(|| place.to_string(), str::to_owned)
     }
 
     /// The services for a topic near here, at most `limit`, and whether there are more.
     pub fn offices(&self, id: &TopicId, topic: Option<&Topic>, limit: usize) -> (Vec<Block>, bool) {
-        let snapshot = self.snapshot;
-        let near = offices::near(&snapshot.knowledge, id, topic, self.place, self.language);
-        let blocks =
-            near.iter().take(limit).flat_map(|service| offices::blocks(service, &snapshot.knowledge, &snapshot.locales, self.language, self.now)).collect();
+        let near = offices::near(self.knowledge, id, topic, self.place, self.language);
+        let blocks = near.iter().take(limit).flat_map(|service| offices::blocks(service, self.knowledge, self.locales, self.language, self.now)).collect();
         (blocks, near.len() > limit)
     }
 
@@ -165,7 +168,7 @@ impl Desk<'_> {
         let mut reply = self.open(Kind::Choose, urgent);
         reply.blocks.push(Block::Heading { text: Rich::new(&self.text(Key::Choose)) });
         for id in topics {
-            if let Some(topic) = self.snapshot.knowledge.topics.get(id) {
+            if let Some(topic) = self.knowledge.topics.get(id) {
                 reply.blocks.push(self.topic_button(topic));
             } else if let Some(button) = self.bot_button(id) {
                 reply.blocks.push(button);

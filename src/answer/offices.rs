@@ -77,10 +77,15 @@ pub fn blocks(service: &Service, knowledge: &Knowledge, locales: &Locales, langu
             },
         ));
     }
-    if file.status == ForWhom::Lawful {
-        tags.push(locales.text(language, Key::OnlyLawful));
+    match file.status {
+        ForWhom::Any => tags.push(locales.text(language, Key::AnyStatus)),
+        ForWhom::Lawful => tags.push(locales.text(language, Key::OnlyLawful)),
+        ForWhom::Registered | ForWhom::Listed => {}
     }
     if file.phones.is_empty() {
+        if file.url.is_some() {
+            tags.push(locales.text(language, Key::NoNumber));
+        }
         if !file.languages.is_empty() {
             tags.push(locales.with(language, Key::Languages, &[("list", &names(&file.languages).join(", "))]));
         }

@@ -64,6 +64,18 @@ pub fn reading(marked: &str) -> String {
     spans(marked).into_iter().map(|span| span.reading.unwrap_or(span.base)).collect()
 }
 
+/// The reading with a space before each word that has one, for those who read it in another script.
+pub fn spaced(marked: &str) -> String {
+    let mut spaced = String::new();
+    for span in spans(marked) {
+        if span.reading.is_some() && !spaced.is_empty() && !spaced.ends_with(char::is_whitespace) {
+            spaced.push(' ');
+        }
+        spaced.push_str(&span.reading.unwrap_or(span.base));
+    }
+    spaced
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,6 +86,7 @@ mod tests {
         assert_eq!(plain(marked), "未払いの賃金");
         assert_eq!(bracketed(marked), "未払（みばら）いの賃金（ちんぎん）");
         assert_eq!(reading(marked), "みばらいのちんぎん");
+        assert_eq!(spaced(marked), "みばらいの ちんぎん");
         assert_eq!(plain("a {phone:x} {b"), "a {phone:x} {b");
     }
 }

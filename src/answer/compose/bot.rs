@@ -117,7 +117,7 @@ impl Desk<'_> {
         let mut reply = self.say(Kind::Bot, Key::BotMenu);
         reply.topic = Some(BotTopic::Help.id());
         for (number, (area, key)) in AREAS.iter().enumerate() {
-            if self.snapshot.knowledge.topics.values().any(|topic| topic.area() == *area) {
+            if self.knowledge.topics.values().any(|topic| topic.area() == *area) {
                 let payload = self.payload(Action::Area, None, u8::try_from(number).unwrap_or(0));
                 reply.blocks.push(Block::Button { label: self.text(*key), payload, role: ButtonRole::Topic });
             }
@@ -140,7 +140,7 @@ impl Desk<'_> {
 
     fn area_buttons(&self, number: usize) -> Vec<Block> {
         let area = AREAS.get(number).map_or("", |(area, _)| area);
-        self.snapshot.knowledge.topics.values().filter(|topic| topic.area() == area).map(|topic| self.topic_button(topic)).collect()
+        self.knowledge.topics.values().filter(|topic| topic.area() == area).map(|topic| self.topic_button(topic)).collect()
     }
 
     /// All languages, each in itself.
@@ -175,7 +175,7 @@ impl Desk<'_> {
     pub fn ask_place(&self, code: Option<TopicCode>) -> Reply {
         let mut reply = self.open(Kind::Bot, false);
         reply.topic = Some(BotTopic::Place.id());
-        let towns: Vec<PlaceCode> = self.snapshot.knowledge.towns.keys().copied().filter(|place| !place.is_prefecture()).collect();
+        let towns: Vec<PlaceCode> = self.knowledge.towns.keys().copied().filter(|place| !place.is_prefecture()).collect();
         let example = towns.iter().take(PLACE_EXAMPLES).map(|place| self.place_name(*place)).collect::<Vec<_>>().join(", ");
         let text = if example.is_empty() { self.text(Key::BotPlace) } else { self.with(Key::AskPlace, &[("example", &example)]) };
         reply.sms = Some(text.clone());
@@ -210,7 +210,7 @@ impl Desk<'_> {
         let text = self.with(Key::PlaceSet, &[("place", &self.place_name(place))]);
         reply.sms = Some(text.clone());
         reply.blocks.push(Block::Text { text: Rich::new(&text), role: TextRole::Plain });
-        let known = self.snapshot.knowledge.services.values().any(|service| service.place.is_some_and(|of| of == place || of == place.prefecture()));
+        let known = self.knowledge.services.values().any(|service| service.place.is_some_and(|of| of == place || of == place.prefecture()));
         if known {
             let (offices, _) = self.offices(&TopicId::new(crate::answer::offices::ANYTHING), None, 2);
             reply.services = crate::answer::offices::shown(&offices);

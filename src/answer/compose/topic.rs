@@ -102,10 +102,13 @@ impl Writer<'_> {
     /// The topic in the base's fallback languages, said so.
     fn untranslated(&self, reply: &mut Reply, ids: &[&str]) {
         let desk = self.desk;
-        let fallback = &desk.snapshot.knowledge.country.file.fallback_languages;
-        let near = desk.language.row().fallback.iter().chain(fallback).filter_map(|language| Some((*language, self.topic.text(*language)?)));
+        let written = |languages: &[Language]| languages.iter().filter_map(|language| Some((*language, self.topic.text(*language)?))).collect::<Vec<_>>();
+        let mut pages = written(desk.language.row().fallback);
+        if pages.is_empty() {
+            pages = written(&desk.knowledge.country.file.fallback_languages);
+        }
         let mut found = false;
-        for (language, page) in near.take(2) {
+        for (language, page) in pages {
             let text = desk.with(Key::NotTranslated, &[("language", language.name())]);
             reply.blocks.push(Block::Text { text: Rich::new(&text), role: TextRole::Remark });
             self.page(reply, page, language, ids);
@@ -124,7 +127,7 @@ impl Writer<'_> {
             let Some(pages) = self.topic.here.get(&level) else { continue };
             let chain = std::iter::once(desk.language)
                 .chain(desk.language.row().fallback.iter().copied())
-                .chain(desk.snapshot.knowledge.country.file.fallback_languages.iter().copied());
+                .chain(desk.knowledge.country.file.fallback_languages.iter().copied());
             let Some((language, section)) = chain.filter_map(|language| Some((language, pages.get(&language)?.section("here")?))).next() else { continue };
             let lead = desk.with(Key::InPlace, &[("place", &desk.place_name(level))]);
             reply.blocks.push(Block::Heading { text: Rich::new(&lead) });
@@ -154,7 +157,7 @@ impl Writer<'_> {
     }
 
     fn fill(&self, text: &str, language: Language) -> String {
-        words::fill(text, Some(self.topic), &self.desk.snapshot.knowledge, &self.desk.snapshot.locales, language)
+        words::fill(text, Some(self.topic), self.desk.knowledge, self.desk.locales, language)
     }
 
     fn offices(&self, reply: &mut Reply, limit: usize) {
@@ -190,8 +193,9 @@ impl Writer<'_> {
             reply.blocks.push(Block::Source { text, url: law.url.clone() });
         }
         self.sources(reply, usize::MAX);
+        reply.blocks.push(Block::Source { text: desk.text(Key::InformationOnly), url: None });
         for id in &self.topic.file.related {
-            if let Some(topic) = desk.snapshot.knowledge.topics.get(id) {
+            if let Some(topic) = desk.knowledge.topics.get(id) {
                 reply.blocks.push(desk.topic_button(topic));
             }
         }
@@ -202,13 +206,13 @@ impl Writer<'_> {
         let desk = self.desk;
         let chain = std::iter::once(desk.language)
             .chain(desk.language.row().fallback.iter().copied())
-            .chain(desk.snapshot.knowledge.country.file.fallback_languages.iter().copied());
+            .chain(desk.knowledge.country.file.fallback_languages.iter().copied());
         let meaning = chain.filter_map(|language| Some(self.fill(&self.topic.text(language)?.section("show")?.words(), language))).next().unwrap_or_default();
         let reading = rich::reading(&card.text);
         reply.blocks.push(Block::Heading { text: Rich::new(&desk.text(Key::ShowThis)) });
         reply.blocks.push(Block::Card {
             text: Rich::new(&card.text),
-            latin: wana_kana::ConvertJapanese::to_romaji(reading.as_str()),
+            latin: wana_kana::ConvertJapanese::to_romaji(rich::spaced(&card.text).as_str()),
             reading,
             meaning: desk.with(Key::CardMeans, &[("meaning", rich::bracketed(meaning.trim()).as_str())]),
         });
@@ -245,7 +249,7 @@ impl Writer<'_> {
         let desk = self.desk;
         let mut buttons = Vec::new();
         for id in also {
-            if let Some(topic) = desk.snapshot.knowledge.topics.get(id) {
+            if let Some(topic) = desk.knowledge.topics.get(id) {
                 let label = desk.with(Key::Also, &[("title", &desk.title(topic))]);
                 buttons.push(Block::Button { label, payload: desk.payload(Action::Topic, Some(topic.code), 0), role: ButtonRole::Topic });
             }

@@ -9,6 +9,7 @@ use crate::ask::Channel;
 use crate::channel::json::{self, AskObject, ReplyObject};
 use crate::id::{PlaceCode, Slug, TopicId};
 use crate::language::Language;
+use crate::pipeline;
 use crate::reply::Block;
 use crate::text::normalise::normalise;
 use axum::body::{Body, to_bytes};
@@ -175,7 +176,7 @@ pub async fn topics(State(shop): Shared, headers: HeaderMap, query: Result<Query
     let language = asker(&headers, query.ok().and_then(|Query(query)| query.language).as_deref());
     let snapshot = shop.counter.snapshot();
     let now = snapshot.knowledge.country.local(shop.counter.now());
-    let desk = Desk { snapshot: &snapshot, language, place: None, channel: Channel::Web, now, new_session: false };
+    let desk = Desk { language, channel: Channel::Web, ..pipeline::desk(&snapshot, now) };
     let topics = snapshot.knowledge.topics.values();
     let topics = topics.map(|topic| TopicEntry {
         id: topic.id.clone(),

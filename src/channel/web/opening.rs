@@ -9,6 +9,7 @@ use crate::answer::locale::Key;
 use crate::ask::Channel;
 use crate::language::Language;
 use crate::payload::{Action, Payload};
+use crate::pipeline;
 use crate::reply::Block;
 
 /// Writes the first screen; the languages the browser wishes come first.
@@ -46,7 +47,7 @@ pub fn write(screen: &Screen<'_>, state: &State, wishes: &[Language]) -> Html {
 /// The danger numbers, to be pressed, without alarm.
 fn danger(html: &mut Html, screen: &Screen<'_>) {
     let now = screen.snapshot.knowledge.country.local(screen.shop.counter.now());
-    let desk = Desk { snapshot: screen.snapshot, language: screen.language, place: None, channel: Channel::Web, now, new_session: false };
+    let desk = Desk { language: screen.language, channel: Channel::Web, ..pipeline::desk(screen.snapshot, now) };
     html.raw("<div class=\"danger\"><p>").text(&screen.text(Key::WelcomeDanger)).raw("</p>");
     if let Some(Block::Urgent { lines, .. }) = desk.urgent(None) {
         for line in lines {
