@@ -5,7 +5,6 @@
 urgent-title = In danger now? Call:
 urgent-police = Police. Say “English” and wait
 urgent-fire-ambulance = Ambulance, fire. Say “English” and wait
-urgent-line = { $name }
 reports-short-never = does not report status
 reports-short-may = may ask about your status
 reports-short-must = must report status
@@ -38,7 +37,6 @@ unknown = I do not know this, or I did not understand. Please say it in other wo
 not-written-yet = I think I understand, but I have no text about this yet. These people know:
 choose = I am not sure. Which is closest?
 none-of-these = None of these: talk to a person
-person = A person can help you here:
 not-what-i-meant = That is not what I meant
 also = You also wrote about: { $title }
 
@@ -47,7 +45,6 @@ depends-on-place = This depends on the town. In which town do you live? Write it
 ask-place = In which town do you live? Write its name or your postcode, for example { $example }.
 which-place = There are several places with this name. Which one?
 place-set = Your town: { $place }.
-place-unknown = I do not know this place. Please write the name of the town or city, or your postcode.
 in-place = In { $place }:
 near-place = Who helps near { $place }
 who-helps = Who helps
@@ -172,7 +169,6 @@ unit-time = { $n ->
 unit-yen = { $n } yen
 unit-percent = { $n } %
 unit-age = { $n } years old
-month-only = { $month }/{ $year }
 
 ## Hours in words
 weekdays-short = Mo Tu We Th Fr Sa Su

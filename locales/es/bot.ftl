@@ -5,7 +5,6 @@
 urgent-title = ¿Está en peligro ahora? Llame:
 urgent-police = Policía. Diga “Supein-go” (スペイン語) y espere
 urgent-fire-ambulance = Ambulancia, bomberos. Diga “Supein-go” (スペイン語) y espere
-urgent-line = { $name }
 reports-short-never = no avisa a Inmigración
 reports-short-may = puede preguntar por su visa
 reports-short-must = debe avisar a Inmigración
@@ -38,7 +37,6 @@ unknown = Esto no lo sé, o no entendí. Escríbalo con otras palabras, por favo
 not-written-yet = Creo que entiendo, pero todavía no tengo un texto sobre esto. Aquí saben:
 choose = No lo sé bien. ¿Cuál se parece más?
 none-of-these = Ninguno de estos: hablar con alguien
-person = Aquí hay personas que le pueden ayudar:
 not-what-i-meant = No es eso lo que quise decir
 also = También escribió sobre: { $title }
 
@@ -47,7 +45,6 @@ depends-on-place = Esto depende de la ciudad. ¿En qué ciudad vive? Escriba el 
 ask-place = ¿En qué ciudad vive? Escriba el nombre o su código postal, por ejemplo { $example }.
 which-place = Hay varios lugares con ese nombre. ¿Cuál es?
 place-set = Su ciudad: { $place }.
-place-unknown = No conozco ese lugar. Escriba el nombre de la ciudad o su código postal, por favor.
 in-place = En { $place }:
 near-place = Quién ayuda cerca de { $place }
 who-helps = Quién ayuda
@@ -172,7 +169,6 @@ unit-time = { $n ->
 unit-yen = { $n } yenes
 unit-percent = { $n }%
 unit-age = { $n } años de edad
-month-only = { $month }/{ $year }
 
 ## Hours in words
 weekdays-short = lun mar mié jue vie sáb dom

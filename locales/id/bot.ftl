@@ -5,7 +5,6 @@
 urgent-title = Sedang dalam bahaya? Telepon:
 urgent-police = Polisi. Bilang “Indoneshia-go” (インドネシア語), lalu tunggu
 urgent-fire-ambulance = Ambulans, kebakaran. Bilang “Indoneshia-go”, lalu tunggu
-urgent-line = { $name }
 reports-short-never = tidak melapor ke Imigrasi
 reports-short-may = bisa tanya status visa
 reports-short-must = wajib melapor ke Imigrasi
@@ -38,7 +37,6 @@ unknown = Saya tidak tahu soal ini, atau saya belum paham. Coba tulis dengan kat
 not-written-yet = Sepertinya saya paham, tapi belum ada tulisan tentang ini. Mereka tahu:
 choose = Saya belum yakin. Mana yang paling dekat?
 none-of-these = Bukan semua ini: bicara dengan orang
-person = Di sini ada orang yang bisa membantu:
 not-what-i-meant = Bukan itu maksud saya
 also = Anda juga menulis tentang: { $title }
 
@@ -47,7 +45,6 @@ depends-on-place = Ini tergantung kotanya. Anda tinggal di kota mana? Tulis nama
 ask-place = Anda tinggal di kota mana? Tulis nama kotanya atau kode pos, misalnya { $example }.
 which-place = Ada beberapa tempat dengan nama ini. Yang mana?
 place-set = Kota Anda: { $place }.
-place-unknown = Saya tidak tahu tempat ini. Tulis nama kotanya, atau kode pos.
 in-place = Di { $place }:
 near-place = Yang bisa membantu dekat { $place }
 who-helps = Yang bisa membantu
@@ -154,7 +151,6 @@ unit-time = { $n } kali
 unit-yen = { $n } yen
 unit-percent = { $n }%
 unit-age = umur { $n } tahun
-month-only = { $month }/{ $year }
 
 ## Hours in words
 weekdays-short = Sen Sel Rab Kam Jum Sab Min

@@ -5,7 +5,6 @@
 urgent-title = いま あぶないですか。でんわ してください：
 urgent-police = けいさつ。「〇〇ご」（ことばの なまえ）と いって、まってください
 urgent-fire-ambulance = きゅうきゅうしゃ・かじ。「〇〇ご」（ことばの なまえ）と いって、まってください
-urgent-line = { $name }
 reports-short-never = ビザの ことを しらせません
 reports-short-may = ビザの ことを きく かもしれません
 reports-short-must = ビザの ことを しらせます
@@ -38,7 +37,6 @@ unknown = しらない ことか、よく わかりませんでした。ほか�
 not-written-yet = わかったと おもいます。でも、まだ せつめいが ありません。ここの ひとが しっています：
 choose = よく わかりません。いちばん ちかいのは どれですか。
 none-of-these = どれも ちがう：ひとと はなす
-person = ここの ひとが たすけます：
 not-what-i-meant = ききたい ことと ちがう
 also = この ことも かきましたね：{ $title }
 
@@ -47,7 +45,6 @@ depends-on-place = まちに よって ちがいます。どこに すんでい�
 ask-place = どこに すんでいますか。まちの なまえか ゆうびんばんごうを かいてください。たとえば { $example }
 which-place = おなじ なまえの ばしょが いくつか あります。どれですか。
 place-set = あなたの まち：{ $place }。
-place-unknown = この ばしょが わかりません。まちの なまえか ゆうびんばんごうを かいてください。
 in-place = { $place }では：
 near-place = { $place }の ちかくで たすける ひと
 who-helps = たすけて くれる ところ
@@ -154,7 +151,6 @@ unit-time = { $n }かい
 unit-yen = { $n }えん
 unit-percent = { $n }パーセント
 unit-age = { $n }さい
-month-only = { $year }ねん { $month }がつ
 
 ## Hours in words
 weekdays-short = げつ か すい もく きん ど にち

@@ -5,7 +5,6 @@
 urgent-title = 今、危険ですか。電話してください：
 urgent-police = 警察。「事件です」か「事故です」と言ってください
 urgent-fire-ambulance = 救急車・消防。「救急です」か「火事です」と言ってください
-urgent-line = { $name }
 reports-short-never = 在留資格のことを通報しません
 reports-short-may = 在留資格を聞かれることがあります
 reports-short-must = 在留資格のことを通報する義務があります
@@ -38,7 +37,6 @@ unknown = これは知らないことか、うまく読みとれませんでし�
 not-written-yet = お話はわかったと思いますが、まだ説明の文がありません。くわしいのはこちらです：
 choose = はっきりわかりません。いちばん近いのはどれですか。
 none-of-these = どれでもない：人に相談する
-person = ここで人に相談できます：
 not-what-i-meant = 聞きたいことと違う
 also = このことも書いていましたね：{ $title }
 
@@ -47,7 +45,6 @@ depends-on-place = 町によって違います。どこに住んでいますか�
 ask-place = どこに住んでいますか。市区町村の名前か郵便番号を書いてください。例：{ $example }
 which-place = 同じ名前の場所がいくつかあります。どれですか。
 place-set = あなたの町：{ $place }。
-place-unknown = この場所がわかりません。市区町村の名前か郵便番号を書いてください。
 in-place = { $place }では：
 near-place = { $place }の近くの相談先
 who-helps = 相談できるところ
@@ -154,7 +151,6 @@ unit-time = { $n }回
 unit-yen = { $n }円
 unit-percent = { $n }％
 unit-age = { $n }歳
-month-only = { $year }年{ $month }月
 
 ## Hours in words
 weekdays-short = 月 火 水 木 金 土 日

@@ -5,7 +5,6 @@
 urgent-title = កំពុងមានគ្រោះថ្នាក់មែនទេ? សូមទូរស័ព្ទ៖
 urgent-police = ប៉ូលិស។ និយាយ “កាន់បូជីអា-ហ្គោ” (Kanbojia-go) រួចរង់ចាំ
 urgent-fire-ambulance = ឡានពេទ្យ ភ្លើង។ និយាយ “កាន់បូជីអា-ហ្គោ” (Kanbojia-go) រួចចាំ
-urgent-line = { $name }
 reports-short-never = មិនរាយការណ៍ទៅ Nyukan ទេ
 reports-short-may = អាចសួរអំពីវីសា
 reports-short-must = ត្រូវរាយការណ៍ទៅ Nyukan
@@ -38,7 +37,6 @@ unknown = រឿងនេះខ្ញុំមិនដឹង ឬមិនទា
 not-written-yet = ខ្ញុំគិតថាយល់ តែមិនទាន់មានអត្ថបទអំពីរឿងនេះទេ។ កន្លែងទាំងនេះដឹង៖
 choose = ខ្ញុំមិនប្រាកដ។ មួយណាជិតជាងគេ?
 none-of-these = មិនមែនទាំងនេះ៖ និយាយជាមួយមនុស្ស
-person = នៅទីនេះមានមនុស្សអាចជួយអ្នក៖
 not-what-i-meant = មិនមែនអ្វីដែលខ្ញុំចង់សួរ
 also = អ្នកក៏បានសរសេរអំពី៖ { $title }
 
@@ -47,7 +45,6 @@ depends-on-place = រឿងនេះអាស្រ័យលើទីក្រ�
 ask-place = អ្នករស់នៅទីក្រុងណា? សូមសរសេរឈ្មោះទីក្រុង ឬលេខកូដប្រៃសណីយ៍ ឧទាហរណ៍ { $example }។
 which-place = មានកន្លែងច្រើនដែលមានឈ្មោះនេះ។ មួយណា?
 place-set = ទីក្រុងរបស់អ្នក៖ { $place }។
-place-unknown = ខ្ញុំមិនស្គាល់កន្លែងនេះទេ។ សូមសរសេរឈ្មោះទីក្រុង ឬលេខកូដប្រៃសណីយ៍។
 in-place = នៅ { $place }៖
 near-place = អ្នកជួយនៅជិត { $place }
 who-helps = អ្នកណាអាចជួយ
@@ -154,7 +151,6 @@ unit-time = { $n } ដង
 unit-yen = { $n } យ៉េន
 unit-percent = { $n }%
 unit-age = អាយុ { $n } ឆ្នាំ
-month-only = { $month }/{ $year }
 
 ## Hours in words
 weekdays-short = ច័ន្ទ អង្គារ ពុធ ព្រហ សុក្រ សៅរ៍ អាទិត្យ

@@ -5,7 +5,6 @@
 urgent-title = 지금 위험하세요? 전화하세요:
 urgent-police = 경찰. “간코쿠고”(韓国語)라고 말하고 기다리세요
 urgent-fire-ambulance = 구급차·화재. “간코쿠고”(韓国語)라고 말하고 기다리세요
-urgent-line = { $name }
 reports-short-never = 체류자격을 신고하지 않음
 reports-short-may = 체류자격을 물을 수 있음
 reports-short-must = 체류자격을 신고할 의무 있음
@@ -38,7 +37,6 @@ unknown = 제가 모르는 일이거나, 잘 알아듣지 못했어요. 다른 �
 not-written-yet = 무슨 말씀인지 알 것 같은데, 아직 준비된 글이 없어요. 여기서 알려 줄 수 있어요:
 choose = 확실하지 않아요. 어느 것이 가장 가까운가요?
 none-of-these = 다 아니에요: 사람과 이야기하기
-person = 여기서 사람이 도와 드려요:
 not-what-i-meant = 제가 물은 건 이게 아니에요
 also = 이것도 적으셨네요: { $title }
 
@@ -47,7 +45,6 @@ depends-on-place = 동네마다 달라요. 어디에 사세요? 시·구·정·�
 ask-place = 어디에 사세요? 시·구·정·촌 이름이나 우편번호를 적어 주세요. 예: { $example }
 which-place = 같은 이름이 여러 곳 있어요. 어디인가요?
 place-set = 사는 곳: { $place }.
-place-unknown = 이곳을 모르겠어요. 시·구·정·촌 이름이나 우편번호를 적어 주세요.
 in-place = { $place }에서는:
 near-place = { $place } 근처에서 도와주는 곳
 who-helps = 도와주는 곳
@@ -154,7 +151,6 @@ unit-time = { $n }번
 unit-yen = { $n }엔
 unit-percent = { $n }%
 unit-age = { $n }세
-month-only = { $year }년 { $month }월
 
 ## Hours in words
 weekdays-short = 월 화 수 목 금 토 일

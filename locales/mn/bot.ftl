@@ -5,7 +5,6 @@
 urgent-title = Одоо аюулд байна уу? Залгаарай:
 urgent-police = Цагдаа. “Монгору-го” (Mongoru-go) гээд хүлээгээрэй
 urgent-fire-ambulance = Түргэн, гал. “Монгору-го” (Mongoru-go) гээд хүлээгээрэй
-urgent-line = { $name }
 reports-short-never = цагаачлалд мэдээлэхгүй
 reports-short-may = визийг тань асууж магадгүй
 reports-short-must = цагаачлалд мэдээлэх үүрэгтэй
@@ -38,7 +37,6 @@ unknown = Үүнийг би мэдэхгүй, эсвэл ойлгосонгүй.
 not-written-yet = Ойлгосон байх, гэхдээ энэ тухай бичсэн зүйл одоогоор алга. Эдгээр хүмүүс мэднэ:
 choose = Сайн мэдэхгүй байна. Аль нь хамгийн ойр вэ?
 none-of-these = Аль нь ч биш: хүнтэй ярих
-person = Энд танд туслах хүн байна:
 not-what-i-meant = Би үүнийг хэлээгүй
 also = Та бас энэ тухай бичсэн: { $title }
 
@@ -47,7 +45,6 @@ depends-on-place = Энэ нь хот бүрд өөр. Та аль хотод а
 ask-place = Та аль хотод амьдардаг вэ? Хотынхоо нэр эсвэл шуудангийн кодоо бичээрэй, жишээ нь { $example }.
 which-place = Ийм нэртэй хэд хэдэн газар бий. Аль нь вэ?
 place-set = Таны хот: { $place }.
-place-unknown = Би энэ газрыг мэдэхгүй байна. Хотынхоо нэр эсвэл шуудангийн кодоо бичээрэй.
 in-place = { $place }-д:
 near-place = { $place } орчимд хэн тусалдаг вэ
 who-helps = Хэн тусалдаг вэ
@@ -172,7 +169,6 @@ unit-time = { $n ->
 unit-yen = { $n } иен
 unit-percent = { $n }%
 unit-age = { $n } настай
-month-only = { $year } оны { $month }-р сар
 
 ## Hours in words
 weekdays-short = Да Мя Лх Пү Ба Бя Ня

@@ -5,7 +5,6 @@
 urgent-title = Está em perigo agora? Ligue:
 urgent-police = Polícia. Diga “Porutogaru-go” (ポルトガル語) e espere
 urgent-fire-ambulance = Ambulância, bombeiros. Diga “Porutogaru-go” e espere
-urgent-line = { $name }
 reports-short-never = não avisa a Imigração
 reports-short-may = pode perguntar do visto
 reports-short-must = tem de avisar a Imigração
@@ -38,7 +37,6 @@ unknown = Isso eu não sei, ou não entendi. Escreva com outras palavras, por fa
 not-written-yet = Acho que entendi, mas ainda não tenho texto sobre isso. Aqui eles sabem:
 choose = Não tenho certeza. Qual é o mais parecido?
 none-of-these = Nenhum destes: falar com uma pessoa
-person = Aqui tem gente que pode ajudar você:
 not-what-i-meant = Não foi isso que eu quis dizer
 also = Você também escreveu sobre: { $title }
 
@@ -47,7 +45,6 @@ depends-on-place = Isso depende da cidade. Em que cidade você mora? Escreva o n
 ask-place = Em que cidade você mora? Escreva o nome ou o código postal, por exemplo { $example }.
 which-place = Há vários lugares com esse nome. Qual deles?
 place-set = Sua cidade: { $place }.
-place-unknown = Não conheço esse lugar. Escreva o nome da cidade ou o código postal, por favor.
 in-place = Em { $place }:
 near-place = Quem ajuda perto de { $place }
 who-helps = Quem ajuda
@@ -172,7 +169,6 @@ unit-time = { $n ->
 unit-yen = { $n } ienes
 unit-percent = { $n }%
 unit-age = { $n } anos de idade
-month-only = { $month }/{ $year }
 
 ## Hours in words
 weekdays-short = seg ter qua qui sex sáb dom

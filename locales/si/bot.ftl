@@ -5,7 +5,6 @@
 urgent-title = දැන් අනතුරක ද? කතා කරන්න:
 urgent-police = පොලිසිය. “ෂින්හර-ගො” (Shinhara-go) කියලා බලාගෙන ඉන්න
 urgent-fire-ambulance = ගිලන් රථ, ගිනි. “ෂින්හර-ගො” (Shinhara-go) කියලා රැඳෙන්න
-urgent-line = { $name }
 reports-short-never = Nyukan එකට දන්වන්නේ නෑ
 reports-short-may = වීසා ගැන අහන්න ඉඩ තියෙනවා
 reports-short-must = Nyukan එකට දන්වන්නම ඕන
@@ -38,7 +37,6 @@ unknown = මේක මම දන්නේ නෑ, නැත්නම් තේ�
 not-written-yet = මට තේරුණා කියලා හිතනවා, ඒත් මේ ගැන තවම ලියලා නෑ. මේ අය දන්නවා:
 choose = මට හරියටම කියන්න බෑ. වඩාත්ම ළඟ මොකක්ද?
 none-of-these = මේ එකක්වත් නෙවෙයි: කෙනෙක් එක්ක කතා කරන්න
-person = මෙතන ඔබට උදව් කරන්න පුළුවන් කෙනෙක් ඉන්නවා:
 not-what-i-meant = මම කිව්වේ ඒක නෙවෙයි
 also = ඔබ මේ ගැනත් ලිව්වා: { $title }
 
@@ -47,7 +45,6 @@ depends-on-place = මේක නගරය අනුව වෙනස් වෙන
 ask-place = ඔබ ඉන්නේ කොයි නගරයේද? නගරයේ නම හරි තැපැල් කේතය හරි ලියන්න, උදාහරණයක් { $example }.
 which-place = මේ නමින් තැන් කිහිපයක් තියෙනවා. කොයි එකද?
 place-set = ඔබේ නගරය: { $place }.
-place-unknown = මේ තැන මම දන්නේ නෑ. නගරයේ නම හරි තැපැල් කේතය හරි ලියන්න.
 in-place = { $place } වල:
 near-place = { $place } ළඟ උදව් කරන අය
 who-helps = උදව් කරන අය
@@ -172,7 +169,6 @@ unit-time = { $n ->
 unit-yen = යෙන් { $n }
 unit-percent = { $n }%
 unit-age = වයස අවුරුදු { $n }
-month-only = { $month }/{ $year }
 
 ## Hours in words
 weekdays-short = සඳු අඟ බදා බ්‍රහ සිකු සෙන ඉරි

@@ -5,7 +5,6 @@
 urgent-title = ตอนนี้อยู่ในอันตรายไหม โทรเลย:
 urgent-police = ตำรวจ พูดว่า “ไทโกะ” (Tai-go タイ語) แล้วรอสาย
 urgent-fire-ambulance = รถพยาบาล ไฟไหม้ พูดว่า “ไทโกะ” (Tai-go タイ語) แล้วรอสาย
-urgent-line = { $name }
 reports-short-never = ไม่แจ้ง ตม.
 reports-short-may = อาจถามเรื่องวีซ่า
 reports-short-must = ต้องแจ้ง ตม.
@@ -38,7 +37,6 @@ unknown = เรื่องนี้เราไม่รู้ หรือย
 not-written-yet = คิดว่าเข้าใจแล้ว แต่ยังไม่มีข้อความเรื่องนี้ ที่เหล่านี้รู้:
 choose = ยังไม่แน่ใจ ข้อไหนใกล้ที่สุด
 none-of-these = ไม่ใช่ทั้งหมดนี้: คุยกับคน
-person = ที่นี่มีคนช่วยคุณได้:
 not-what-i-meant = ไม่ได้หมายความแบบนั้น
 also = คุณเขียนถึงเรื่องนี้ด้วย: { $title }
 
@@ -47,7 +45,6 @@ depends-on-place = เรื่องนี้แล้วแต่เมือ�
 ask-place = คุณอยู่เมืองไหน เขียนชื่อเมืองหรือรหัสไปรษณีย์ เช่น { $example }
 which-place = มีหลายที่ที่ชื่อนี้ ที่ไหน
 place-set = เมืองของคุณ: { $place }
-place-unknown = เราไม่รู้จักที่นี้ ช่วยเขียนชื่อเมืองหรือรหัสไปรษณีย์
 in-place = ที่ { $place }:
 near-place = ใครช่วยได้ใกล้ { $place }
 who-helps = ใครช่วยได้
@@ -154,7 +151,6 @@ unit-time = { $n } ครั้ง
 unit-yen = { $n } เยน
 unit-percent = { $n }%
 unit-age = อายุ { $n } ปี
-month-only = { $month }/{ $year }
 
 ## Hours in words
 weekdays-short = จ. อ. พ. พฤ. ศ. ส. อา.

@@ -5,7 +5,6 @@
 urgent-title = Nasa panganib ka ba ngayon? Tumawag:
 urgent-police = Pulis. Sabihin “Tagarogu-go” (タガログ語) at maghintay
 urgent-fire-ambulance = Ambulansya, sunog. Sabihin “Tagarogu-go” (タガログ語), maghintay
-urgent-line = { $name }
 reports-short-never = hindi nirereport ang status
 reports-short-may = baka itanong ang status mo
 reports-short-must = dapat ireport ang status mo
@@ -38,7 +37,6 @@ unknown = Hindi ko ito alam, o hindi ko naintindihan. Pakisulat sa ibang salita,
 not-written-yet = Sa tingin ko naintindihan ko, pero wala pa akong nakasulat tungkol dito. Alam ito ng mga ito:
 choose = Hindi ako sigurado. Alin ang pinakamalapit?
 none-of-these = Wala rito: makipag-usap sa tao
-person = May taong makakatulong sa iyo rito:
 not-what-i-meant = Hindi iyan ang ibig kong sabihin
 also = Nabanggit mo rin: { $title }
 
@@ -47,7 +45,6 @@ depends-on-place = Depende ito sa lugar. Saang bayan o lungsod ka nakatira? Isul
 ask-place = Saang bayan o lungsod ka nakatira? Isulat ang pangalan o ang postal code, halimbawa { $example }.
 which-place = Maraming lugar na ganito ang pangalan. Alin dito?
 place-set = Ang lugar mo: { $place }.
-place-unknown = Hindi ko alam ang lugar na ito. Pakisulat ang pangalan ng bayan o lungsod, o ang postal code.
 in-place = Sa { $place }:
 near-place = Sino ang tumutulong malapit sa { $place }
 who-helps = Sino ang tumutulong
@@ -172,7 +169,6 @@ unit-time = { $n ->
 unit-yen = { $n } yen
 unit-percent = { $n }%
 unit-age = { $n } taong gulang
-month-only = { $month }/{ $year }
 
 ## Hours in words
 weekdays-short = Lun Mar Miy Huw Biy Sab Lin

@@ -5,7 +5,6 @@
 urgent-title = Đang nguy hiểm? Hãy gọi:
 urgent-police = Cảnh sát. Nói “Betonamu-go” (ベトナム語) rồi chờ máy
 urgent-fire-ambulance = Cấp cứu, cháy. Nói “Betonamu-go” (ベトナム語) rồi chờ máy
-urgent-line = { $name }
 reports-short-never = không báo tư cách lưu trú
 reports-short-may = có thể hỏi tư cách lưu trú
 reports-short-must = phải báo tư cách lưu trú
@@ -38,7 +37,6 @@ unknown = Việc này tôi không biết, hoặc tôi chưa hiểu. Bạn viết
 not-written-yet = Tôi nghĩ là tôi hiểu, nhưng chưa có bài về việc này. Những nơi này biết:
 choose = Tôi chưa chắc. Ý nào gần nhất?
 none-of-these = Không ý nào đúng: nói chuyện với người
-person = Ở đây có người giúp bạn:
 not-what-i-meant = Không phải ý tôi muốn hỏi
 also = Bạn cũng có nhắc đến: { $title }
 
@@ -47,7 +45,6 @@ depends-on-place = Việc này mỗi nơi mỗi khác. Bạn sống ở đâu? H
 ask-place = Bạn sống ở đâu? Hãy viết tên thành phố, quận, thị trấn hoặc mã bưu điện, ví dụ { $example }.
 which-place = Có mấy nơi cùng tên này. Là nơi nào?
 place-set = Nơi bạn ở: { $place }.
-place-unknown = Tôi không biết nơi này. Hãy viết tên thành phố, quận, thị trấn hoặc mã bưu điện.
 in-place = Ở { $place }:
 near-place = Ai giúp được gần { $place }
 who-helps = Ai giúp được
@@ -154,7 +151,6 @@ unit-time = { $n } lần
 unit-yen = { $n } yên
 unit-percent = { $n }%
 unit-age = { $n } tuổi
-month-only = { $month }/{ $year }
 
 ## Hours in words
 weekdays-short = T2 T3 T4 T5 T6 T7 CN

@@ -5,7 +5,6 @@
 urgent-title = 现在有危险吗？请打：
 urgent-police = 警察。说“Chūgokugo”（中国語），别挂，等一下
 urgent-fire-ambulance = 救护车、火警。说“Chūgokugo”（中国語），别挂，等一下
-urgent-line = { $name }
 reports-short-never = 不会通报您的在留资格
 reports-short-may = 可能会问您的在留资格
 reports-short-must = 有义务通报在留资格
@@ -38,7 +37,6 @@ unknown = 这个我不知道，或者没看懂。请换个说法，或者问问�
 not-written-yet = 我想我明白了，但这方面还没有写好的内容。这些地方知道：
 choose = 我不太确定。哪个最接近？
 none-of-these = 都不是：找人谈谈
-person = 这里有人可以帮您：
 not-what-i-meant = 我问的不是这个
 also = 您还提到了：{ $title }
 
@@ -47,7 +45,6 @@ depends-on-place = 各地不一样。您住在哪里？请写市区町村的名�
 ask-place = 您住在哪里？请写市区町村的名字或邮政编码，比如 { $example }。
 which-place = 有几个地方叫这个名字。是哪一个？
 place-set = 您住的地方：{ $place }。
-place-unknown = 我不知道这个地方。请写市区町村的名字，或者邮政编码。
 in-place = 在{ $place }：
 near-place = { $place }附近谁能帮忙
 who-helps = 谁能帮忙
@@ -154,7 +151,6 @@ unit-time = { $n }次
 unit-yen = { $n }日元
 unit-percent = { $n }%
 unit-age = { $n }岁
-month-only = { $year }年{ $month }月
 
 ## Hours in words
 weekdays-short = 周一 周二 周三 周四 周五 周六 周日

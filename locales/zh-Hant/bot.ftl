@@ -5,7 +5,6 @@
 urgent-title = 現在有危險嗎？請打：
 urgent-police = 警察。說「Chūgokugo」（中国語），別掛斷，等一下
 urgent-fire-ambulance = 救護車、火警。說「Chūgokugo」（中国語），別掛斷，等一下
-urgent-line = { $name }
 reports-short-never = 不會通報您的在留資格
 reports-short-may = 可能會問您的在留資格
 reports-short-must = 有義務通報在留資格
@@ -38,7 +37,6 @@ unknown = 這個我不知道，或者沒看懂。請換個說法，或者問問�
 not-written-yet = 我想我明白了，但這方面還沒有寫好的內容。這些地方知道：
 choose = 我不太確定。哪個最接近？
 none-of-these = 都不是：找人談談
-person = 這裡有人可以幫您：
 not-what-i-meant = 我問的不是這個
 also = 您還提到了：{ $title }
 
@@ -47,7 +45,6 @@ depends-on-place = 各地不一樣。您住在哪裡？請寫市區町村的名�
 ask-place = 您住在哪裡？請寫市區町村的名字或郵遞區號，例如 { $example }。
 which-place = 有幾個地方叫這個名字。是哪一個？
 place-set = 您住的地方：{ $place }。
-place-unknown = 我不知道這個地方。請寫市區町村的名字，或郵遞區號。
 in-place = 在{ $place }：
 near-place = { $place }附近誰能幫忙
 who-helps = 誰能幫忙
@@ -154,7 +151,6 @@ unit-time = { $n }次
 unit-yen = { $n }日圓
 unit-percent = { $n }%
 unit-age = { $n }歲
-month-only = { $year }年{ $month }月
 
 ## Hours in words
 weekdays-short = 週一 週二 週三 週四 週五 週六 週日
