@@ -234,7 +234,7 @@ impl Loaded {
         let cut = match yaml::cut(path, &text) {
             Ok(cut) => cut,
             Err(finding) => {
-                self.findings.push(finding);
+                self.findings.push(*finding);
                 return None;
             }
         };

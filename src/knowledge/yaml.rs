@@ -17,12 +17,11 @@ pub struct Cut<'a> {
 }
 
 /// Cuts a page into front matter and body.
-pub fn cut<'a>(file: &Path, source: &'a str) -> Result<Cut<'a>, Finding> {
+pub fn cut<'a>(file: &Path, source: &'a str) -> Result<Cut<'a>, Box<Finding>> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let missing = || {
-        Finding::error("no-front-matter", file, "this page does not begin with its front matter")
-            .at(1, "")
-            .help("begin the file with a line `---`, the keys, and another line `---`")
+        let finding = Finding::error("no-front-matter", file, "this page does not begin with its front matter").at(1, "");
+        Box::new(finding.help("begin the file with a line `---`, the keys, and another line `---`"))
     };
     let rest = source.strip_prefix("---\n").or_else(|| source.strip_prefix("---\r\n")).ok_or_else(missing)?;
     let end = rest.lines().scan(0, |at, line| {
@@ -59,8 +58,7 @@ pub fn read<T: DeserializeOwned>(file: &Path, yaml: &str, first_line: usize) -> 
 fn lost_comments(file: &Path, yaml: &str, first_line: usize) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, line) in yaml.lines().enumerate() {
-        let Some(value) = line.split_once(['#']).map(|(before, after)| (before, after)) else { continue };
-        let (before, after) = value;
+        let Some((before, after)) = line.split_once('#') else { continue };
         let number: String = after.chars().take_while(|c| c.is_ascii_digit()).collect();
         let unquoted = before.matches('"').count() % 2 == 0 && before.matches('\'').count() % 2 == 0;
         if number.len() >= 3 && unquoted && (before.is_empty() || before.ends_with([' ', '[', ','])) {

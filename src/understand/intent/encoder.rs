@@ -55,6 +55,16 @@ impl Vector {
     }
 }
 
+#[cfg(test)]
+impl Vector {
+    /// A vector along the first direction.
+    pub fn test(first: f32) -> Vector {
+        let mut values = vec![0.0; WIDTH];
+        values[0] = first;
+        Vector(values.into())
+    }
+}
+
 impl fmt::Debug for Vector {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Vector(…)")

@@ -48,6 +48,9 @@ pub struct Head {
     topics: Vec<String>,
     lines: Vec<Line>,
     danger: Line,
+    /// Constant, weight of the danger line, weight of the odds of the urgent topics.
+    mix: [f32; 3],
+    urgent: Vec<bool>,
     threshold: f32,
     trained_on: BTreeMap<String, String>,
 }
@@ -63,6 +66,8 @@ struct Directory {
 #[derive(Deserialize)]
 struct Notes {
     topics: String,
+    urgent: String,
+    danger_mix: String,
     danger_threshold: String,
     questions: String,
 }
@@ -99,8 +104,16 @@ impl Head {
     }
 
     /// How probable it is that somebody is in danger, from 0 to 1; compare with [`Head::danger_threshold`].
+    ///
+    /// Two signs joined: a line trained for danger alone, and the odds of the urgent topics against all others.
     pub fn danger(&self, vector: &Vector) -> f32 {
-        1.0 / (1.0 + (-self.danger.of(vector)).exp())
+        let (mut urgent, mut others) = (0.0_f32, 0.0_f32);
+        for ((_, score), is_urgent) in self.scores(vector).into_iter().zip(&self.urgent) {
+            *if *is_urgent { &mut urgent } else { &mut others } += score;
+        }
+        let odds = (urgent.max(f32::MIN_POSITIVE) / others.max(f32::MIN_POSITIVE)).ln();
+        let [constant, line, topics] = self.mix;
+        1.0 / (1.0 + (-(constant + line * self.danger.of(vector) + topics * odds)).exp())
     }
 
     /// From where on a text counts as danger: set on held-out questions so that 97 of 100 urgent ones are caught.
@@ -122,6 +135,9 @@ fn read(bytes: &[u8]) -> Result<Head, &'static str> {
     let topics: Vec<String> = serde_json::from_str(&directory.notes.topics).map_err(|_| "its topics cannot be read")?;
     let (weights, biases) = (floats("topics.weight")?, floats("topics.bias")?);
     let (danger, danger_bias) = (floats("danger.weight")?, floats("danger.bias")?);
+    let urgent: Vec<String> = serde_json::from_str(&directory.notes.urgent).map_err(|_| "its urgent topics cannot be read")?;
+    let urgent = topics.iter().map(|topic| urgent.contains(topic)).collect();
+    let mix = serde_json::from_str(&directory.notes.danger_mix).map_err(|_| "its danger mix cannot be read")?;
     if topics.is_empty() || weights.len() != topics.len() * WIDTH || biases.len() != topics.len() || danger.len() != WIDTH {
         return Err("its tensors do not fit its topics");
     }
@@ -132,7 +148,7 @@ fn read(bytes: &[u8]) -> Result<Head, &'static str> {
     let bias = danger_bias.first().copied().ok_or("the danger head is missing")?;
     let threshold = directory.notes.danger_threshold.parse().map_err(|_| "the danger threshold is no number")?;
     let trained_on = serde_json::from_str(&directory.notes.questions).map_err(|_| "its hashes cannot be read")?;
-    Ok(Head { topics, lines, danger: Line { weights: danger.into(), bias }, threshold, trained_on })
+    Ok(Head { topics, lines, danger: Line { weights: danger.into(), bias }, mix, urgent, threshold, trained_on })
 }
 
 #[cfg(test)]

@@ -1,0 +1,103 @@
+"""What stands on the vector: a softmax over the topics, calibrated, and a separate yes/no for danger with its threshold."""
+import json
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file, save_file
+from safetensors import safe_open
+
+RECALL = 0.97  # of urgent questions, held out
+
+
+def fit(vectors, targets, classes, decay=1e-5, steps=60, start=None, weights=None):
+    """Gives (weight, bias) of a linear softmax, or of a logistic head when `classes` is 1."""
+    weight = torch.zeros(classes, vectors.shape[1]) if start is None else start[0].clone()
+    bias = torch.zeros(classes) if start is None else start[1].clone()
+    weight.requires_grad_(True), bias.requires_grad_(True)
+    search = torch.optim.LBFGS([weight, bias], max_iter=steps, history_size=20, line_search_fn="strong_wolfe")
+
+    def loss():
+        search.zero_grad()
+        scores = vectors @ weight.T + bias
+        if classes == 1:
+            value = F.binary_cross_entropy_with_logits(scores[:, 0], targets.float(), pos_weight=weights)
+        else:
+            value = F.cross_entropy(scores, targets, label_smoothing=0.02)
+        value = value + decay * weight.square().sum()
+        value.backward()
+        return value
+
+    search.step(loss)
+    return weight.detach(), bias.detach()
+
+
+def temperature(scores, targets):
+    """Gives the divisor of the scores that makes the probabilities of held-out questions honest."""
+    log = torch.zeros(1, requires_grad=True)
+    search = torch.optim.LBFGS([log], max_iter=50, line_search_fn="strong_wolfe")
+
+    def loss():
+        search.zero_grad()
+        value = F.cross_entropy(scores / log.exp(), targets)
+        value.backward()
+        return value
+
+    search.step(loss)
+    return float(log.detach().exp())
+
+
+def calibration_error(probabilities, targets, bins=10):
+    """Gives the mean distance between how sure the head is and how often it is right."""
+    sure, chosen = probabilities.max(1)
+    right = (chosen == targets).float()
+    at = (sure * bins).long().clamp(max=bins - 1)
+    return sum(float((at == b).float().mean() * (sure[at == b].mean() - right[at == b].mean()).abs())
+               for b in range(bins) if (at == b).any())
+
+
+def threshold(probable, urgent, recall=RECALL):
+    """Gives the highest threshold that still catches `recall` of the urgent questions, and its false alarms."""
+    caught = probable[urgent].sort().values
+    cut = float(caught[int((1 - recall) * len(caught))]) - 1e-4
+    return cut, float((probable[~urgent] >= cut).float().mean())
+
+
+def urgent_odds(scores, urgent_topics):
+    """Gives the log odds of the urgent topics against the others, from the scores of the softmax."""
+    return scores[:, urgent_topics].logsumexp(1) - scores[:, ~urgent_topics].logsumexp(1)
+
+
+def danger(line, odds, mix):
+    """Gives the probability of danger: the danger line and the odds of the urgent topics, joined by `mix` (constant, line, odds)."""
+    return torch.sigmoid(mix[0] + mix[1] * line + mix[2] * odds)
+
+
+def fit_mix(line, odds, urgent):
+    """Gives the three numbers of `danger`, from held-out questions."""
+    weight, bias = fit(torch.stack([line, odds], 1), urgent, 1, decay=1e-4)
+    return [float(bias[0]), float(weight[0, 0]), float(weight[0, 1])]
+
+
+def save(path, topics, weight, bias, danger_weight, danger_bias, urgent_topics, mix, cut, questions):
+    """Writes the heads; temperature is already inside. `questions` maps a topic to the hash of what it was trained on."""
+    tensors = {"topics.weight": weight, "topics.bias": bias, "danger.weight": danger_weight, "danger.bias": danger_bias}
+    urgent = [topic for topic, yes in zip(topics, urgent_topics.tolist()) if yes]
+    notes = {"topics": json.dumps(topics), "urgent": json.dumps(urgent), "danger_mix": json.dumps(mix), "danger_threshold": f"{cut:.6f}", "questions": json.dumps(questions)}
+    save_file({name: tensor.contiguous().float() for name, tensor in tensors.items()}, path, metadata=notes)
+
+
+def read(path):
+    """Gives (topics, tensors, which topics are urgent, mix, danger threshold)."""
+    with safe_open(path, "pt") as file:
+        notes = file.metadata()
+    topics, urgent = json.loads(notes["topics"]), json.loads(notes["urgent"])
+    return topics, load_file(path), torch.tensor([topic in urgent for topic in topics]), json.loads(notes["danger_mix"]), float(notes["danger_threshold"])
+
+
+def questions_hash(questions):
+    """Gives FNV-1a (64 bits, hexadecimal) over the sorted `language<TAB>text` lines of a topic."""
+    value = 0xCBF29CE484222325
+    for line in sorted(f"{q.language}\t{q.text}\n".encode() for q in questions):
+        for byte in line:
+            value = (value ^ byte) * 0x100000001B3 % 2**64
+    return f"{value:016x}"
