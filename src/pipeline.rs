@@ -12,6 +12,7 @@ use crate::payload::{Action, Payload};
 use crate::reply::{Candidate, Effect, Kind, Reply, Role};
 use crate::snapshot::Snapshot;
 use crate::text::normalise::normalise;
+use crate::text::zawgyi;
 use crate::understand::intent::decide::Decision;
 use crate::understand::intent::{Intent, Known};
 use crate::understand::language::Hint;
@@ -28,7 +29,10 @@ pub fn answer(snapshot: &Snapshot, ask: &Ask, now: jiff::Timestamp) -> Reply {
         Input::NotText => desk.error(Key::ErrorNotText),
         Input::Button(payload) => button(desk, payload),
         Input::Topic(id) => by_id(&desk, id).unwrap_or_else(|| desk.unknown(false)),
-        Input::Text(text) => words(snapshot, desk, ask, &normalise(text.expose())),
+        Input::Text(text) => {
+            let text = normalise(text.expose());
+            words(snapshot, desk, ask, &zawgyi::to_unicode(&text).unwrap_or(text))
+        }
     }
 }
 

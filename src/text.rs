@@ -1,7 +1,7 @@
 //! A leaf for all rooms: what text is, whoever wrote it. Nothing here knows a topic, a place or a channel.
 //!
 //! - [`normalise`]: any input to clean, bounded text; - [`fold`]: what matching compares; - [`script`]: which scripts a text is written in;
-//! - [`segment`]: sentences; - [`rich`]: text with readings `{窓口|まどぐち}`; - [`sms`]: SMS alphabets and parts.
+//! - [`segment`]: sentences; - [`rich`]: text with readings `{窓口|まどぐち}`; - [`sms`]: SMS alphabets and parts; - [`zawgyi`]: Burmese in its old encoding.
 
 pub mod fold;
 pub mod normalise;
@@ -9,3 +9,4 @@ pub mod rich;
 pub mod script;
 pub mod segment;
 pub mod sms;
+pub mod zawgyi;

@@ -107,14 +107,16 @@ impl IntentModel {
     /// Scores of all topics that may be meant, best first, together at most 1.
     fn scores(&self, text: &str, known: &Known<'_>) -> Scores {
         let words = self.index.scores(text);
-        let read = self.meaning.as_ref().and_then(|meaning| meaning.read(text));
+        let segments = self.meaning.as_ref().map(|meaning| meaning.read(text)).unwrap_or_default();
         let mut danger = decide::danger(&words, known);
         let mut topics = words;
-        if let Some(read) = read {
-            danger = read.danger;
+        if !segments.is_empty() {
+            danger = segments.iter().any(|read| read.danger);
+            // A long text means what its segments mean in the middle.
+            let share = MEANING / segments.iter().map(|_| 1.0_f32).sum::<f32>();
             let mut joined: HashMap<TopicId, f32> = topics.drain(..).map(|(topic, score)| (topic, score * (1.0 - MEANING))).collect();
-            for (topic, probability) in read.topics {
-                *joined.entry(TopicId::new(topic)).or_default() += probability * MEANING;
+            for (topic, probability) in segments.into_iter().flat_map(|read| read.topics) {
+                *joined.entry(TopicId::new(topic)).or_default() += probability * share;
             }
             topics = joined.into_iter().collect();
         }

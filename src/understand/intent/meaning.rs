@@ -35,13 +35,8 @@ impl Meaning {
         Ok(Meaning { encoder: Encoder::load(models)?, head: Head::load(&models.join(HEADS))? })
     }
 
-    /// Reads a text of up to 64 tokens; nothing when the encoder fails on it.
-    pub fn read(&self, text: &str) -> Option<Read<'_>> {
-        Some(self.of(&self.encoder.encode(text).ok()?))
-    }
-
-    /// Reads a long text in its segments.
-    pub fn read_segments(&self, text: &str) -> Vec<Read<'_>> {
+    /// Reads a text: whole when it fits 64 tokens, else in segments; nothing when the encoder fails on it.
+    pub fn read(&self, text: &str) -> Vec<Read<'_>> {
         let vectors = self.encoder.encode_segments(text).unwrap_or_default();
         vectors.iter().map(|vector| self.of(vector)).collect()
     }
