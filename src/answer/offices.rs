@@ -1,6 +1,7 @@
 //! Who helps with a topic near a place: the town's first, then the prefecture's, then the country's.
 
 use crate::answer::locale::{Key, Locales};
+use crate::answer::words::Room;
 use crate::answer::{hours, words};
 use crate::id::{PlaceCode, Slug, TopicId};
 use crate::knowledge::Knowledge;
@@ -57,7 +58,7 @@ fn level(service: &Service, place: Option<PlaceCode>) -> Option<u8> {
 pub fn blocks(service: &Service, knowledge: &Knowledge, locales: &Locales, language: Language, now: DateTime) -> Vec<Block> {
     let file = &service.file;
     let reports = service.reports_now(now.date());
-    let about = about(service, language).map(|(of, text)| Rich::new(&words::fill(text, None, knowledge, locales, of)));
+    let about = about(service, language).map(|(of, text)| Rich::new(&words::fill(text, None, knowledge, locales, of, Room::Wide)));
     let mut tags = Vec::new();
     match file.cost {
         Some(Cost::Free) => tags.push(locales.text(language, Key::CostFree)),
@@ -120,11 +121,7 @@ fn phone_block(service: &Service, phone: &Phone, knowledge: &Knowledge, locales:
     if let Some(label) = phone.label.get(&language).or_else(|| phone.label.get(&Language::En)) {
         remarks.push(label.clone());
     }
-    match phone.year.as_deref() {
-        Some("undated") => remarks.push(locales.text(language, Key::NumberUndated)),
-        Some(year) => remarks.push(locales.with(language, Key::NumberAsOf, &[("year", year)])),
-        None => {}
-    }
+    remarks.extend(words::age(phone, locales, language));
     match phone.cost {
         CallCost::Free => remarks.push(locales.text(language, Key::CallFree)),
         CallCost::Caller => remarks.push(locales.text(language, Key::CallPaid)),

@@ -2,6 +2,7 @@
 
 use crate::answer::compose::Desk;
 use crate::answer::locale::Key;
+use crate::answer::words::Room;
 use crate::answer::{offices, words};
 use crate::id::TopicId;
 use crate::knowledge::freshness;
@@ -157,7 +158,7 @@ impl Writer<'_> {
     }
 
     fn fill(&self, text: &str, language: Language) -> String {
-        words::fill(text, Some(self.topic), self.desk.knowledge, self.desk.locales, language)
+        words::fill(text, Some(self.topic), self.desk.knowledge, self.desk.locales, language, Room::Wide)
     }
 
     fn offices(&self, reply: &mut Reply, limit: usize) {
@@ -280,6 +281,6 @@ impl Writer<'_> {
         let desk = self.desk;
         let chain = std::iter::once(desk.language).chain(desk.language.row().fallback.iter().copied()).chain([Language::En]);
         let (language, page) = chain.filter_map(|language| Some((language, self.topic.pages.get(&language)?))).find(|(_, page)| !page.file.sms.is_empty())?;
-        Some(rich::bracketed(&self.fill(&page.file.sms, language)))
+        Some(rich::bracketed(&words::fill(&page.file.sms, Some(self.topic), desk.knowledge, desk.locales, language, Room::Narrow)))
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn check(base: &Base<'_>, findings: &mut Vec<Finding>) {
             findings.push(Finding::warning("no-sms", &page.path, "this page has no SMS form").help("add `sms:` with the heart of the answer"));
             continue;
         }
-        let filled = thrifty(&rich::plain(&words::fill(&page.file.sms, Some(topic), base.knowledge, base.locales, language)));
+        let filled = thrifty(&rich::plain(&words::fill(&page.file.sms, Some(topic), base.knowledge, base.locales, language, words::Room::Narrow)));
         let (length, limit) = (units(&filled), part_units(alphabet(&filled)));
         if length > limit {
             findings.push(
