@@ -108,10 +108,9 @@ impl IntentModel {
     fn scores(&self, text: &str, known: &Known<'_>) -> Scores {
         let words = self.index.scores(text);
         let segments = self.meaning.as_ref().map(|meaning| meaning.read(text)).unwrap_or_default();
-        let mut danger = decide::danger(&words, known);
+        let heard = segments.iter().any(|read| read.danger);
         let mut topics = words;
         if !segments.is_empty() {
-            danger = segments.iter().any(|read| read.danger);
             // A long text means what its segments mean in the middle.
             let share = MEANING / segments.iter().map(|_| 1.0_f32).sum::<f32>();
             let mut joined: HashMap<TopicId, f32> = topics.drain(..).map(|(topic, score)| (topic, score * (1.0 - MEANING))).collect();
@@ -121,6 +120,7 @@ impl IntentModel {
             topics = joined.into_iter().collect();
         }
         topics.retain(|(topic, _)| (known.answerable)(topic));
+        let danger = decide::danger(&topics, heard, known);
         topics.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         Scores { topics, danger }
     }

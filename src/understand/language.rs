@@ -36,19 +36,27 @@ impl LanguageModel {
     /// Learns from the example questions of all topics.
     pub fn learn(questions: &[Question]) -> Self {
         let mut counts = vec![[0.0_f32; LANGUAGES]; BUCKETS];
-        let mut totals = [0.0_f32; LANGUAGES];
+        let mut kinds = vec![0_usize; BUCKETS];
+        // By kind of script, so that a language which is seldom romanised is not unlikely in Latin letters.
+        let mut totals = [[0.0_f32; LANGUAGES]; KINDS];
         for question in questions {
             let Some(at) = TABLE.iter().position(|row| row.language == question.language) else { continue };
-            features(&fold(&question.text), |bucket| {
-                if let (Some(count), Some(total)) = (counts.get_mut(bucket).and_then(|row| row.get_mut(at)), totals.get_mut(at)) {
+            features(&fold(&question.text), |bucket, kind| {
+                if let (Some(count), Some(total)) =
+                    (counts.get_mut(bucket).and_then(|row| row.get_mut(at)), totals.get_mut(kind).and_then(|row| row.get_mut(at)))
+                {
                     *count += 1.0;
                     *total += 1.0;
+                }
+                if let Some(known) = kinds.get_mut(bucket) {
+                    *known = kind;
                 }
             });
         }
         const SMOOTH: f32 = 0.05;
-        let all: f32 = totals.iter().sum::<f32>().max(1.0);
-        for row in &mut counts {
+        for (row, kind) in counts.iter_mut().zip(kinds) {
+            let Some(totals) = totals.get(kind) else { continue };
+            let all: f32 = totals.iter().sum::<f32>().max(1.0);
             let seen: f32 = row.iter().sum();
             if seen == 0.0 {
                 // Never seen in any language: it says nothing, and stays 0 for all.
@@ -59,7 +67,7 @@ impl LanguageModel {
                 *count = ((*count + SMOOTH * LANGUAGE_COUNT * (seen + 1.0) / (all + BUCKET_COUNT)) / (total + SMOOTH * LANGUAGE_COUNT)).ln();
             }
         }
-        Self { weights: counts, learned: totals.map(|total| total > 0.0) }
+        Self { weights: counts, learned: std::array::from_fn(|at| totals.iter().filter_map(|row| row.get(at)).sum::<f32>() > 0.0) }
     }
 
     /// The language of a normalised message.
@@ -73,7 +81,7 @@ impl LanguageModel {
         }
         let mut scores = [0.0_f32; LANGUAGES];
         let mut length = 0.0_f32;
-        features(&fold(text), |bucket| {
+        features(&fold(text), |bucket, _| {
             length += 1.0;
             if let Some(row) = self.weights.get(bucket) {
                 for (score, weight) in scores.iter_mut().zip(row) {
@@ -119,14 +127,15 @@ fn by_script(scripts: &Scripts) -> Option<Language> {
 fn possible(language: Language, scripts: &Scripts) -> bool {
     let cjk = scripts.kana + scripts.han;
     match language {
-        Language::Ja | Language::JaEasy => scripts.han == 0 || scripts.kana > 0 || scripts.latin < scripts.han * 3,
-        Language::ZhHans | Language::ZhHant => scripts.kana * 8 <= scripts.han || scripts.han == 0,
+        // A long text without any kana is not Japanese; Chinese may name Japanese things in kana.
+        Language::Ja | Language::JaEasy => scripts.han == 0 || scripts.kana > 0 || scripts.han <= 8,
+        Language::ZhHans | Language::ZhHant => scripts.kana * 2 <= scripts.han,
         _ => scripts.latin >= cjk,
     }
 }
 
 /// Buckets of a folded text: words, and character n-grams of one to four inside word boundaries.
-fn features(folded: &str, mut each: impl FnMut(usize)) {
+fn features(folded: &str, mut each: impl FnMut(usize, usize)) {
     let mut word: Vec<char> = vec![' '];
     for c in folded.chars().chain([' ']) {
         if c.is_alphanumeric() || c == '\'' || is_mark(c) {
@@ -137,16 +146,29 @@ fn features(folded: &str, mut each: impl FnMut(usize)) {
             word.push(' ');
             for length in 1..=4 {
                 for gram in word.windows(length) {
-                    each(bucket(gram, length));
+                    each(bucket(gram, length), kind(gram));
                 }
             }
             if word.len() <= 24 {
-                each(bucket(&word, 9));
-                each(bucket(&word, 10));
+                each(bucket(&word, 9), kind(&word));
+                each(bucket(&word, 10), kind(&word));
             }
             word.truncate(1);
         }
     }
+}
+
+/// Kinds of script that are counted apart: Latin, Han, kana, others.
+const KINDS: usize = 4;
+
+fn kind(gram: &[char]) -> usize {
+    let kind_of = |c: &char| match *c {
+        '\u{3041}'..='\u{30ff}' => 2,
+        '\u{3400}'..='\u{9fff}' | '々' => 1,
+        c if c.is_ascii() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') => 0,
+        _ => 3,
+    };
+    gram.iter().map(kind_of).max().unwrap_or(0)
 }
 
 fn is_mark(c: char) -> bool {

@@ -1,10 +1,11 @@
 """What stands on the vector: a softmax over the topics, calibrated, and a separate yes/no for danger with its threshold."""
 import json
+import os
 
 import torch
 import torch.nn.functional as F
-from safetensors.torch import load_file, save_file
 from safetensors import safe_open
+from safetensors.torch import load_file, save_file
 
 RECALL = 0.97  # of urgent questions, held out
 
@@ -84,6 +85,7 @@ def save(path, topics, weight, bias, danger_weight, danger_bias, urgent_topics, 
     urgent = [topic for topic, yes in zip(topics, urgent_topics.tolist()) if yes]
     notes = {"topics": json.dumps(topics), "urgent": json.dumps(urgent), "danger_mix": json.dumps(mix), "danger_threshold": f"{cut:.6f}", "questions": json.dumps(questions)}
     save_file({name: tensor.contiguous().float() for name, tensor in tensors.items()}, path, metadata=notes)
+    os.chmod(path, 0o644)
 
 
 def read(path):

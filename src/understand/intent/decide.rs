@@ -15,27 +15,31 @@ pub enum Decision {
 }
 
 /// Score from which one topic is answered outright.
-pub const SURE: f32 = 0.45;
+pub const SURE: f32 = 0.5;
 /// How far the best must be ahead of the second to be answered outright.
-pub const AHEAD: f32 = 0.12;
+pub const AHEAD: f32 = 0.1;
 /// Score below which a topic is not even offered.
-pub const OFFERED: f32 = 0.08;
+pub const OFFERED: f32 = 0.015;
 /// Score the best must have for anything to be offered.
-pub const HEARD: f32 = 0.14;
+pub const HEARD: f32 = 0.05;
+/// Score from which "outside rights and services" is believed; below it topics are offered.
+pub const OUTSIDE: f32 = 0.5;
 /// Score from which a sentence's topic counts as a further need.
 pub const ALSO: f32 = 0.6;
 /// Summed score of urgent topics from which the numbers are shown first.
-pub const DANGER: f32 = 0.3;
+pub const DANGER: f32 = 0.08;
+/// The same when the danger detector has heard something.
+pub const DANGER_HEARD: f32 = 0.015;
 
 /// Decides from scores, best first.
 pub fn decide(scores: &[(TopicId, f32)]) -> Decision {
     let mut best = scores.iter();
     let Some((first, score)) = best.next() else { return Decision::Unknown };
     let second = best.next().map_or(0.0, |(_, score)| *score);
-    if *score < HEARD || (first.is_none() && *score > second) {
+    if *score < HEARD || (first.is_none() && *score >= OUTSIDE) {
         return Decision::Unknown;
     }
-    if *score >= SURE && score - second >= AHEAD {
+    if !first.is_none() && *score >= SURE && score - second >= AHEAD {
         return Decision::Answer(first.clone());
     }
     let offered: Vec<_> = scores.iter().filter(|(topic, score)| *score >= OFFERED && !topic.is_none()).take(3).map(|(topic, _)| topic.clone()).collect();
@@ -46,9 +50,9 @@ pub fn decide(scores: &[(TopicId, f32)]) -> Decision {
     }
 }
 
-/// True when the urgent topics together weigh enough.
-pub fn danger(scores: &[(TopicId, f32)], known: &Known<'_>) -> bool {
-    scores.iter().filter(|(topic, _)| (known.urgent)(topic)).map(|(_, score)| score).sum::<f32>() >= DANGER
+/// True when the urgent topics together weigh enough; less is enough when the danger detector has heard something.
+pub fn danger(scores: &[(TopicId, f32)], heard: bool, known: &Known<'_>) -> bool {
+    scores.iter().filter(|(topic, _)| (known.urgent)(topic)).map(|(_, score)| score).sum::<f32>() >= if heard { DANGER_HEARD } else { DANGER }
 }
 
 #[cfg(test)]
@@ -62,9 +66,9 @@ mod tests {
     #[test]
     fn sure_answers_unsure_offers_nothing_is_unknown() {
         assert_eq!(decide(&scores(&[("a/a", 0.8), ("a/b", 0.1)])), Decision::Answer(TopicId::new("a/a")));
-        assert_eq!(decide(&scores(&[("a/a", 0.4), ("a/b", 0.35), ("a/c", 0.01)])), Decision::Choose(vec![TopicId::new("a/a"), TopicId::new("a/b")]));
-        assert_eq!(decide(&scores(&[("none", 0.5), ("a/b", 0.3)])), Decision::Unknown);
-        assert_eq!(decide(&scores(&[("a/a", 0.05)])), Decision::Unknown);
+        assert_eq!(decide(&scores(&[("a/a", 0.4), ("a/b", 0.35), ("a/c", 0.001)])), Decision::Choose(vec![TopicId::new("a/a"), TopicId::new("a/b")]));
+        assert_eq!(decide(&scores(&[("none", 0.6), ("a/b", 0.3)])), Decision::Unknown);
+        assert_eq!(decide(&scores(&[("a/a", 0.04)])), Decision::Unknown);
         assert_eq!(decide(&[]), Decision::Unknown);
     }
 }
