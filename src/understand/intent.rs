@@ -63,7 +63,10 @@ pub struct Known<'a> {
 /// Scores of one text.
 struct Scores {
     topics: Vec<(TopicId, f32)>,
-    danger: bool,
+    /// How much the urgent topics weigh together.
+    danger: f32,
+    /// The danger detector heard something.
+    heard: bool,
 }
 
 impl IntentModel {
@@ -80,12 +83,12 @@ impl IntentModel {
     /// Reads a normalised message: as a whole, and sentence by sentence when it is long.
     pub fn read(&self, text: &str, known: &Known<'_>) -> Intent {
         let whole = self.scores(text, known);
-        let mut danger = whole.danger;
+        let mut danger = whole.danger >= if whole.heard { decide::DANGER_HEARD } else { decide::DANGER };
         let mut also = Vec::new();
         if text.chars().count() > SHORT {
             for sentence in sentences(text).into_iter().take(SEGMENTS) {
                 let part = self.scores(sentence, known);
-                danger |= part.danger;
+                danger |= part.danger >= decide::DANGER_IN_PART;
                 if let Some((topic, score)) = part.topics.first()
                     && *score >= decide::ALSO
                     && !topic.is_none()
@@ -120,8 +123,8 @@ impl IntentModel {
             topics = joined.into_iter().collect();
         }
         topics.retain(|(topic, _)| (known.answerable)(topic));
-        let danger = decide::danger(&topics, heard, known);
         topics.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        Scores { topics, danger }
+        let danger = decide::danger(&topics, known);
+        Scores { topics, danger, heard }
     }
 }

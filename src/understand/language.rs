@@ -8,7 +8,8 @@ use crate::language::{Language, TABLE};
 use crate::text::fold::fold;
 use crate::text::script::Scripts;
 
-const BUCKETS: usize = 1 << 16;
+/// Buckets of features for each kind of script.
+const BUCKETS: usize = 1 << 15;
 const LANGUAGES: usize = TABLE.len();
 /// How much a hint weighs, in nats: about one telling word.
 const HINT: f32 = 2.5;
@@ -35,8 +36,7 @@ pub struct Hint {
 impl LanguageModel {
     /// Learns from the example questions of all topics.
     pub fn learn(questions: &[Question]) -> Self {
-        let mut counts = vec![[0.0_f32; LANGUAGES]; BUCKETS];
-        let mut kinds = vec![0_usize; BUCKETS];
+        let mut counts = vec![[0.0_f32; LANGUAGES]; BUCKETS * KINDS];
         // By kind of script, so that a language which is seldom romanised is not unlikely in Latin letters.
         let mut totals = [[0.0_f32; LANGUAGES]; KINDS];
         for question in questions {
@@ -48,14 +48,11 @@ impl LanguageModel {
                     *count += 1.0;
                     *total += 1.0;
                 }
-                if let Some(known) = kinds.get_mut(bucket) {
-                    *known = kind;
-                }
             });
         }
         const SMOOTH: f32 = 0.05;
-        for (row, kind) in counts.iter_mut().zip(kinds) {
-            let Some(totals) = totals.get(kind) else { continue };
+        for (bucket, row) in counts.iter_mut().enumerate() {
+            let Some(totals) = totals.get(bucket / BUCKETS) else { continue };
             let all: f32 = totals.iter().sum::<f32>().max(1.0);
             let seen: f32 = row.iter().sum();
             if seen == 0.0 {
@@ -106,7 +103,7 @@ impl LanguageModel {
 }
 
 const LANGUAGE_COUNT: f32 = 17.0;
-const BUCKET_COUNT: f32 = 65_536.0;
+const BUCKET_COUNT: f32 = 32_768.0;
 
 /// Scripts that belong to one of our languages, when they carry the message or at least a fifth of it.
 fn by_script(scripts: &Scripts) -> Option<Language> {
@@ -181,7 +178,7 @@ fn bucket(chars: &[char], salt: usize) -> usize {
     for c in chars {
         hash = (hash ^ u64::from(u32::from(*c))).wrapping_mul(0x0100_0000_01b3);
     }
-    usize::try_from((hash ^ (hash >> 31)) % 65_536).unwrap_or(0)
+    kind(chars) * BUCKETS + usize::try_from((hash ^ (hash >> 31)) % 32_768).unwrap_or(0)
 }
 
 #[cfg(test)]

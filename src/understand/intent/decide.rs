@@ -15,7 +15,7 @@ pub enum Decision {
 }
 
 /// Score from which one topic is answered outright.
-pub const SURE: f32 = 0.5;
+pub const SURE: f32 = 0.55;
 /// How far the best must be ahead of the second to be answered outright.
 pub const AHEAD: f32 = 0.1;
 /// Score below which a topic is not even offered.
@@ -29,7 +29,9 @@ pub const ALSO: f32 = 0.6;
 /// Summed score of urgent topics from which the numbers are shown first.
 pub const DANGER: f32 = 0.08;
 /// The same when the danger detector has heard something.
-pub const DANGER_HEARD: f32 = 0.015;
+pub const DANGER_HEARD: f32 = 0.02;
+/// The same for one sentence of a long message, which says less than the whole.
+pub const DANGER_IN_PART: f32 = 0.35;
 
 /// Decides from scores, best first.
 pub fn decide(scores: &[(TopicId, f32)]) -> Decision {
@@ -50,9 +52,9 @@ pub fn decide(scores: &[(TopicId, f32)]) -> Decision {
     }
 }
 
-/// True when the urgent topics together weigh enough; less is enough when the danger detector has heard something.
-pub fn danger(scores: &[(TopicId, f32)], heard: bool, known: &Known<'_>) -> bool {
-    scores.iter().filter(|(topic, _)| (known.urgent)(topic)).map(|(_, score)| score).sum::<f32>() >= if heard { DANGER_HEARD } else { DANGER }
+/// How much the urgent ones among the five best weigh together; scores come best first.
+pub fn danger(scores: &[(TopicId, f32)], known: &Known<'_>) -> f32 {
+    scores.iter().take(5).filter(|(topic, _)| (known.urgent)(topic)).map(|(_, score)| score).sum()
 }
 
 #[cfg(test)]
