@@ -124,7 +124,12 @@ fn bare(text: &str) -> String {
 /// A web address, with or without its scheme.
 fn is_address(word: &str) -> bool {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    word.contains("://") || word.match_indices('.').any(|(at, _)| letter(word.get(..at).and_then(|before| before.chars().next_back())) && letter(word.get(at + 1..).and_then(|after| after.chars().next())) && !word.get(at + 1..).is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit())))
+    word.contains("://")
+        || word.match_indices('.').any(|(at, _)| {
+            letter(word.get(..at).and_then(|before| before.chars().next_back()))
+                && letter(word.get(at + 1..).and_then(|after| after.chars().next()))
+                && !word.get(at + 1..).is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()))
+        })
 }
 
 fn is_kanji(c: char) -> bool {
