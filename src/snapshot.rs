@@ -1,11 +1,13 @@
 //! Everything loaded from files, immutable: knowledge, gazetteer, locales, models. Built beside the old one and swapped whole.
 
 use crate::answer::locale::Locales;
-use crate::knowledge::Knowledge;
 use crate::knowledge::gazetteer::Gazetteer;
 use crate::knowledge::lint::{self, Base};
 use crate::knowledge::load::{self, Loaded};
+use crate::knowledge::topic::Topic;
+use crate::knowledge::{Knowledge, Question};
 use crate::report::{self, Finding};
+use crate::text::rich;
 use crate::understand::intent::IntentModel;
 use crate::understand::intent::meaning::{Meaning, MeaningError};
 use crate::understand::language::LanguageModel;
@@ -91,15 +93,22 @@ impl Snapshot {
             }
         }
         findings.extend(lint::check(&Base { knowledge: &knowledge, gazetteer: &gazetteer, locales: &locales, sources: &sources }));
+        let mut knowledge = knowledge;
+        // A topic's title is the plainest way to ask for it.
+        knowledge.questions.extend(knowledge.topics.values().flat_map(titles));
         let languages = LanguageModel::learn(&knowledge.questions);
         let intents = IntentModel::build(&knowledge.questions, meaning)?;
-        let mut knowledge = knowledge;
         // The questions have been learned; the service does not need their text.
         knowledge.questions = Vec::new();
         report::sort(&mut findings);
         sources.retain(|path, _| findings.iter().any(|finding| finding.file == *path));
         Ok(Built { snapshot: Snapshot { knowledge, gazetteer, locales, languages, intents }, findings, sources })
     }
+}
+
+fn titles(topic: &Topic) -> impl Iterator<Item = Question> + '_ {
+    let titled = topic.pages.iter().filter(|(_, page)| !page.file.title.is_empty());
+    titled.map(|(language, page)| Question { topic: topic.id.clone(), language: *language, text: rich::plain(&page.file.title) })
 }
 
 fn layers_exist(folders: &Folders) -> Result<(), SnapshotError> {

@@ -22,8 +22,9 @@ use std::sync::Arc;
 const SEGMENTS: usize = 6;
 /// Characters up to which a message is read as a whole only.
 const SHORT: usize = 120;
-/// How much the meaning weighs against the words.
-const MEANING: f32 = 0.8;
+/// How much the words weigh against the meaning when they are near no example, and how much more when they are one.
+const WORDS: f32 = 0.2;
+const WORDS_OF_AN_EXAMPLE: f32 = 0.5;
 
 /// What the message asks for.
 #[derive(Clone, Debug)]
@@ -115,8 +116,10 @@ impl IntentModel {
         let mut topics = words;
         if !segments.is_empty() {
             // A long text means what its segments mean in the middle.
-            let share = MEANING / segments.iter().map(|_| 1.0_f32).sum::<f32>();
-            let mut joined: HashMap<TopicId, f32> = topics.drain(..).map(|(topic, score)| (topic, score * (1.0 - MEANING))).collect();
+            let near: f32 = topics.iter().map(|(_, score)| score).sum();
+            let words = WORDS + WORDS_OF_AN_EXAMPLE * near.powi(4);
+            let share = (1.0 - words) / segments.iter().map(|_| 1.0_f32).sum::<f32>();
+            let mut joined: HashMap<TopicId, f32> = topics.drain(..).map(|(topic, score)| (topic, score * words)).collect();
             for (topic, probability) in segments.into_iter().flat_map(|read| read.topics) {
                 *joined.entry(TopicId::new(topic)).or_default() += probability * share;
             }

@@ -6,11 +6,11 @@ use madoguchi::answer::locale::Key;
 use madoguchi::language::Language;
 use serde_json::json;
 
-/// A discreet topic that is urgent, or not.
+/// A discreet topic that is urgent, or not: the shortest, which fits into one message.
 fn discreet(urgent: bool) -> (String, String) {
     let snapshot = counter().snapshot();
-    let topic =
-        snapshot.knowledge.topics.values().find(|topic| topic.file.discreet && topic.file.urgent == urgent && topic.text(Language::En).is_some()).unwrap();
+    let fits = snapshot.knowledge.topics.values().filter(|topic| topic.file.discreet && topic.file.urgent == urgent && topic.text(Language::En).is_some());
+    let topic = fits.min_by_key(|topic| topic.pages[&Language::En].sections.iter().map(|section| section.words().len()).sum::<usize>()).unwrap();
     (topic.code.to_string(), topic.pages[&Language::En].file.title.clone())
 }
 
