@@ -77,20 +77,30 @@ fn is_open(c: char) -> bool {
     matches!(c, '。' | '、' | '，' | '।' | '။' | '၊' | '・' | '៖' | '។')
 }
 
-/// Replaces punctuation that alone would force UCS-2 by its GSM-7 neighbour, when that makes the text GSM-7.
+/// Replaces punctuation, and the accents of Spanish and Portuguese that GSM-7 lacks, when that alone makes the text GSM-7.
 pub fn thrifty(text: &str) -> String {
-    let replaced: String = text
-        .chars()
-        .map(|c| match c {
-            '’' | '‘' | '´' | '`' => '\'',
-            '“' | '”' | '«' | '»' => '"',
-            '–' | '—' | '‑' => '-',
-            '\u{a0}' | '\u{202f}' => ' ',
-            '•' | '·' => '-',
-            c => c,
-        })
-        .flat_map(|c| if c == '…' { vec!['.', '.', '.'] } else { vec![c] })
-        .collect();
+    let mut replaced = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '’' | '‘' | '´' | '`' => replaced.push('\''),
+            '“' | '”' | '«' | '»' => replaced.push('"'),
+            '–' | '—' | '‑' | '•' | '·' => replaced.push('-'),
+            '\u{a0}' | '\u{202f}' => replaced.push(' '),
+            '…' => replaced.push_str("..."),
+            'á' | 'â' | 'ã' => replaced.push('a'),
+            'Á' | 'Â' | 'Ã' => replaced.push('A'),
+            'ê' => replaced.push('e'),
+            'Ê' => replaced.push('E'),
+            'í' => replaced.push('i'),
+            'Í' => replaced.push('I'),
+            'ó' | 'ô' | 'õ' => replaced.push('o'),
+            'Ó' | 'Ô' | 'Õ' => replaced.push('O'),
+            'ú' => replaced.push('u'),
+            'Ú' => replaced.push('U'),
+            'ç' => replaced.push('c'),
+            c => replaced.push(c),
+        }
+    }
     if alphabet(&replaced) == Alphabet::Gsm7 { replaced } else { text.to_owned() }
 }
 
@@ -121,6 +131,7 @@ mod tests {
     #[test]
     fn punctuation_is_replaced_only_where_it_saves() {
         assert_eq!(thrifty("It’s “yours” – always…"), "It's \"yours\" - always...");
+        assert_eq!(thrifty("14 días, João"), "14 dias, Joao");
         assert_eq!(thrifty("tiền “của” bạn"), "tiền “của” bạn");
     }
 }
