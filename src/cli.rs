@@ -64,6 +64,7 @@ impl Where {
 
 /// Runs the command of the arguments.
 pub fn run() -> ExitCode {
+    crate::guard::log::quiet_panics();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {

@@ -36,7 +36,9 @@ pub fn near<'a>(knowledge: &'a Knowledge, id: &TopicId, topic: Option<&Topic>, p
                 _ => return None,
             };
             let reachable = !service.file.phones.is_empty();
-            Some(((fit > 2, level, !service.speaks(language), fit, kind.unwrap_or(usize::MAX), !reachable, service.slug.clone()), service))
+            // Whoever must report stands behind those who need not.
+            let must_report = service.file.reports == Reports::Must;
+            Some(((fit > 2, must_report, level, !service.speaks(language), fit, kind.unwrap_or(usize::MAX), !reachable, service.slug.clone()), service))
         })
         .collect();
     found.sort_by(|a, b| a.0.cmp(&b.0));

@@ -52,13 +52,15 @@ impl AskCommand {
         };
         let ask = Ask { language: self.language, chosen: self.language.is_some(), place: self.place.map(Sensitive::new), channel, ..Ask::of(input) };
         let reply = pipeline::answer(&snapshot, &ask, jiff::Timestamp::now());
-        match channel {
+        let text = match channel {
             Channel::Sms => {
                 let text = sms::render(&reply);
-                println!("{}\n\n({} SMS)", text.parts.concat(), text.parts.len());
+                format!("{}\n\n({} SMS)", text.parts.concat(), text.parts.len())
             }
-            _ => println!("{}", terminal::render(&reply)),
-        }
+            _ => terminal::render(&reply),
+        };
+        // Whoever reads only the beginning (`| head`) closes the pipe; that is no fault.
+        let _ = writeln!(std::io::stdout(), "{text}");
         Ok(ExitCode::SUCCESS)
     }
 }

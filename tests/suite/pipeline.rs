@@ -197,3 +197,16 @@ fn ten_thousand_characters_are_read_in_bounded_time() {
     assert_ne!(words(&long).kind, Kind::Bot);
     assert!(!words(&"🙏".repeat(10_000)).blocks.is_empty());
 }
+
+#[test]
+fn who_must_report_stands_behind_those_who_need_not() {
+    for id in SNAPSHOT.knowledge.topics.keys() {
+        let reply = topic(id.as_str(), Language::En, None);
+        let must: Vec<bool> = reply.services.iter().map(|slug| SNAPSHOT.knowledge.services[slug].file.reports == Reports::Must).collect();
+        let first_must = must.iter().position(|must| *must).unwrap_or(must.len());
+        // Desks for anything come last of all, so only those named for the topic are compared.
+        let named = |slug: &madoguchi::id::Slug| SNAPSHOT.knowledge.services[slug].file.topics.contains(id);
+        let after = reply.services.iter().zip(&must).skip(first_must).filter(|(slug, must)| !**must && named(slug)).count();
+        assert_eq!(after, 0, "{id}: {:?}", reply.services);
+    }
+}
