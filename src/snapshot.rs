@@ -79,7 +79,7 @@ impl Snapshot {
 
     fn build_with(folders: &Folders, meaning: Option<Arc<Meaning>>) -> Result<Built, SnapshotError> {
         layers_exist(folders)?;
-        let Loaded { knowledge, mut findings, mut sources } = load::load(&folders.knowledge);
+        let Loaded { knowledge, mut findings, mut sources, .. } = load::load(&folders.knowledge);
         let (locales, locale_findings) = Locales::load(&folders.locales);
         findings.extend(locale_findings);
         let mut gazetteer = Gazetteer::empty();

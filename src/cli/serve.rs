@@ -55,9 +55,11 @@ impl Serve {
         let folders = self.place_of_files.folders(&config);
         let built = Snapshot::build(&folders)?;
         tell(&listener, &built.findings, token.is_some())?;
+        let errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         let counter = Arc::new(Counter::new(built.snapshot, jiff::Timestamp::now));
+        let _watching = reload::watch(folders, Arc::clone(&counter), errors);
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-        runtime.block_on(channels(listener, &config, token, counter, hasher, folders))?;
+        runtime.block_on(channels(listener, &config, token, counter, hasher))?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -73,18 +75,10 @@ fn tell(listener: &TcpListener, findings: &[crate::report::Finding], telegram: b
     Ok(())
 }
 
-async fn channels(
-    listener: TcpListener,
-    config: &ConfigFile,
-    token: Option<SecretString>,
-    counter: Arc<Counter>,
-    hasher: Arc<SenderHasher>,
-    folders: crate::snapshot::Folders,
-) -> Result<()> {
+async fn channels(listener: TcpListener, config: &ConfigFile, token: Option<SecretString>, counter: Arc<Counter>, hasher: Arc<SenderHasher>) -> Result<()> {
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let sessions = Arc::new(Mutex::new(Sessions::default()));
     let ready = Arc::new(AtomicBool::new(true));
-    let _watching = reload::watch(folders, Arc::clone(&counter));
     let sweeping = tokio::spawn(sweep(Arc::clone(&sessions)));
     let mut running = tokio::task::JoinSet::<()>::new();
     #[cfg(feature = "web")]

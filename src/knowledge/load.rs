@@ -11,7 +11,7 @@ use crate::knowledge::town::{Town, TownFile};
 use crate::knowledge::{Knowledge, Question, yaml};
 use crate::language::Language;
 use crate::report::Finding;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 /// What loading gives.
@@ -23,6 +23,8 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
     /// The text of each file read, for printing findings and for lint.
     pub sources: HashMap<PathBuf, String>,
+    /// Topics whose `topic.yaml` is broken: that is the finding, not each page under it.
+    broken: BTreeSet<TopicId>,
 }
 
 /// Loads the layers, the first one lowest.
@@ -81,7 +83,13 @@ impl Loaded {
         let Some(path) = paths.last() else { return };
         match (parts.as_slice(), pass) {
             (["country.yaml"], Pass::Topics) => self.country(path),
-            (["topics", area, topic, "topic.yaml"], Pass::Topics) => self.topic(path, area, topic),
+            (["topics", area, topic, "topic.yaml"], Pass::Topics) => {
+                let id = TopicId::new(&format!("{area}/{topic}"));
+                self.topic(path, id.clone());
+                if !self.knowledge.topics.contains_key(&id) {
+                    self.broken.insert(id);
+                }
+            }
             (["topics", area, topic, name], Pass::Pages) if name.ends_with(".md") => self.page(path, None, area, topic, name),
             (["topics", area, topic, "questions", name], Pass::Pages) => self.questions(paths, &format!("{area}/{topic}"), name),
             (["services", name], Pass::Pages) if name.ends_with(".md") => self.service(path, None, name),
@@ -153,7 +161,7 @@ impl Loaded {
         }
     }
 
-    fn topic(&mut self, path: &Path, area: &str, name: &str) {
+    fn topic(&mut self, path: &Path, id: TopicId) {
         let Some(text) = self.text(path) else { return };
         let file: TopicFile = match yaml::read(path, &text, 1) {
             Ok(file) => file,
@@ -168,7 +176,6 @@ impl Loaded {
             self.findings.push(Finding::error("code-twice", path, message).at_text(&text, &file.code).help("choose two letters that no topic has"));
             return;
         }
-        let id = TopicId::new(&format!("{area}/{name}"));
         self.knowledge.topics.insert(id.clone(), Topic { id, code, file, pages: BTreeMap::new(), here: BTreeMap::new(), path: path.to_owned() });
     }
 
@@ -176,7 +183,7 @@ impl Loaded {
         let Some(language) = self.language(path, name, ".md") else { return };
         let id = TopicId::new(&format!("{area}/{topic}"));
         let Some((file, sections)) = self.front::<PageFile>(path) else { return };
-        if file.hidden {
+        if file.hidden || self.broken.contains(&id) {
             return;
         }
         let Some(topic) = self.knowledge.topics.get_mut(&id) else {

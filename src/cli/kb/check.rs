@@ -5,7 +5,7 @@ use crate::knowledge::lint::review;
 use crate::report::{self, Severity};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 /// `kb check`.
@@ -39,23 +39,28 @@ impl Check {
         let count = |severity| built.findings.iter().filter(|finding| finding.severity == severity).count();
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
         let shown = built.findings.iter().filter(|finding| self.warnings || finding.severity == Severity::Error);
+        // Whoever reads only the beginning closes the pipe; that is no fault.
+        let mut out = std::io::stdout().lock();
         match self.format {
-            Format::Json => println!("{}", serde_json::to_string_pretty(&built.findings)?),
+            Format::Json => {
+                let _ = writeln!(out, "{}", serde_json::to_string_pretty(&built.findings)?);
+            }
             Format::Github => {
                 for finding in shown {
                     let level = if finding.severity == Severity::Error { "error" } else { "warning" };
                     let message = format!("{}. {}", finding.message, finding.help).replace('\n', "%0A");
-                    println!("::{level} file={},line={},title={}::{message}", finding.file.display(), finding.line.max(1), finding.rule);
+                    let _ = writeln!(out, "::{level} file={},line={},title={}::{message}", finding.file.display(), finding.line.max(1), finding.rule);
                 }
             }
             Format::Text => {
                 let colour = std::io::stdout().is_terminal();
                 for finding in shown {
                     let source = built.sources.get(&finding.file).map_or("", String::as_str);
-                    println!("{}\n", report::render(finding, source, colour));
+                    let _ = writeln!(out, "{}\n", report::render(finding, source, colour));
                 }
                 let knowledge = &built.snapshot.knowledge;
-                println!(
+                let _ = writeln!(
+                    out,
                     "{} topics, {} services, {} towns: {errors} errors, {warnings} warnings{}",
                     knowledge.topics.len(),
                     knowledge.services.len(),

@@ -1,6 +1,6 @@
 //! Saving a file changes the answers: the folders are watched, a new snapshot is built beside the old one and swapped whole.
 //!
-//! A reload that fails keeps the last good snapshot. Reading files raises events too, so a reload happens only when a name, size or time has changed.
+//! A save that adds an error keeps the last good snapshot: a page broken while it is edited stays as it was for those who ask. Reading files raises events too, so a reload happens only when a name, size or time has changed.
 
 use crate::channel::Counter;
 use crate::guard::log;
@@ -16,8 +16,8 @@ use std::time::{Duration, SystemTime};
 /// How long to wait for more changes before reading.
 const QUIET: Duration = Duration::from_millis(300);
 
-/// Watches the folders for as long as the returned value lives; nothing when the system cannot watch.
-pub fn watch(folders: Folders, counter: Arc<Counter>) -> Option<Debouncer<RecommendedWatcher>> {
+/// Watches the folders for as long as the returned value lives; nothing when the system cannot watch. `errors` are those of the snapshot in use.
+pub fn watch(folders: Folders, counter: Arc<Counter>, mut errors: usize) -> Option<Debouncer<RecommendedWatcher>> {
     let watched: Vec<_> = folders.knowledge.iter().cloned().chain([folders.locales.clone()]).collect();
     let mut seen = state(&watched);
     let looked_at = watched.clone();
@@ -25,7 +25,7 @@ pub fn watch(folders: Folders, counter: Arc<Counter>) -> Option<Debouncer<Recomm
         let now = state(&looked_at);
         if changes.is_ok() && now != seen {
             seen = now;
-            reload(&folders, &counter);
+            errors = reload(&folders, &counter, errors);
         }
     })
     .ok()?;
@@ -53,13 +53,46 @@ fn state(folders: &[PathBuf]) -> BTreeMap<PathBuf, (u64, Option<SystemTime>)> {
     state
 }
 
-fn reload(folders: &Folders, counter: &Counter) {
-    match counter.snapshot().rebuild(folders) {
-        Ok(built) if !built.snapshot.knowledge.topics.is_empty() => {
-            log::reloaded(built.findings.iter().filter(|finding| finding.severity == Severity::Error).count(), false);
-            counter.swap(built.snapshot);
-        }
-        Ok(built) => log::reloaded(built.findings.len(), true),
-        Err(_) => log::reloaded(0, true),
+/// Reads everything again and gives the errors of the snapshot then in use.
+fn reload(folders: &Folders, counter: &Counter, errors: usize) -> usize {
+    let Ok(built) = counter.snapshot().rebuild(folders) else {
+        log::reloaded(0, true);
+        return errors;
+    };
+    let found = built.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let keep_old = found > errors || built.snapshot.knowledge.topics.is_empty();
+    log::reloaded(found, keep_old);
+    if keep_old {
+        return errors;
+    }
+    counter.swap(built.snapshot);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::Snapshot;
+    use std::path::Path;
+
+    const TOPIC: &str = "code: wj\nservices: []\n";
+
+    #[test]
+    fn a_page_broken_while_it_is_edited_keeps_the_last_good_one() {
+        let base = tempfile::tempdir().unwrap();
+        let file = base.path().join("topics/work/unpaid-wages/topic.yaml");
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, TOPIC).unwrap();
+        let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+        let folders = Folders { knowledge: vec![base.path().to_owned()], locales, models: None };
+        let built = Snapshot::build(&folders).unwrap();
+        let counter = Counter::new(built.snapshot, jiff::Timestamp::now);
+        let urgent = |counter: &Counter| counter.snapshot().knowledge.topics.values().map(|topic| topic.file.urgent).collect::<Vec<_>>();
+        std::fs::write(&file, "code: wj\ncolour: red\n").unwrap();
+        assert_eq!(reload(&folders, &counter, 0), 0);
+        assert_eq!(urgent(&counter), [false], "the topic is still there");
+        std::fs::write(&file, format!("{TOPIC}urgent: true\n")).unwrap();
+        assert_eq!(reload(&folders, &counter, 0), 0);
+        assert_eq!(urgent(&counter), [true], "the mended page is shown");
     }
 }
