@@ -2,4 +2,5 @@
 
 pub mod log;
 pub mod privacy;
+pub mod sandbox;
 pub mod session;

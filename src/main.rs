@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// Memory is wiped when it is given back: libraries copy what people write, and their copies would stay readable.
+#[global_allocator]
+static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 fn main() -> ExitCode {
     madoguchi::cli::run()
 }

@@ -1,5 +1,6 @@
-//! `madoguchi serve`: bind first, load, then the runtime with the channels. The order is that of `promises.md`, so that locking fits in between.
+//! `madoguchi serve`: bind, lock, then load everything inside the locks, and only then start the runtime with the channels. Nothing unlocks again.
 
+mod locks;
 mod reload;
 
 use crate::channel::Counter;
@@ -7,6 +8,7 @@ use crate::cli::Where;
 use crate::config::{ConfigFile, LISTEN};
 use crate::guard::log;
 use crate::guard::privacy::SenderHasher;
+use crate::guard::sandbox;
 use crate::guard::session::Sessions;
 use crate::report::Severity;
 use crate::snapshot::Snapshot;
@@ -32,6 +34,15 @@ pub struct Serve {
     /// Settings
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    /// Refuse to serve where the system cannot hold the locks
+    #[arg(long)]
+    require_sandbox: bool,
+    /// Serve without locks, to measure what they cost
+    #[arg(long, hide = true, conflicts_with = "require_sandbox")]
+    unlocked: bool,
+    /// Lock and load as always, try every forbidden call on each kind of thread, print what was refused, and end
+    #[arg(long, hide = true)]
+    prove_sandbox: bool,
     #[command(flatten)]
     place_of_files: Where,
 }
@@ -39,6 +50,7 @@ pub struct Serve {
 impl Serve {
     /// Runs the command.
     pub fn run(self) -> Result<ExitCode> {
+        let sealed = !self.unlocked && sandbox::seal_process();
         let config = match &self.config {
             Some(file) => ConfigFile::read(file)?,
             None => ConfigFile::default(),
@@ -51,14 +63,18 @@ impl Serve {
         let listener = TcpListener::bind(address)
             .with_context(|| format!("cannot listen on {address}: is another program using this port? choose another with --listen 127.0.0.1:8081"))?;
         listener.set_nonblocking(true)?;
-        log::start();
         let folders = self.place_of_files.folders(&config);
+        let enforced = if self.unlocked { None } else { Some(locks::take(&locks::plan(&folders, &config), sealed, self.require_sandbox)?) };
+        log::start();
         let built = Snapshot::build(&folders)?;
         tell(&listener, &built.findings, token.is_some())?;
         let errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         let counter = Arc::new(Counter::new(built.snapshot, jiff::Timestamp::now));
         let _watching = reload::watch(folders, Arc::clone(&counter), errors);
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        if self.prove_sandbox {
+            return Ok(locks::prove(&runtime, enforced.as_ref()));
+        }
         runtime.block_on(channels(listener, &config, token, counter, hasher))?;
         Ok(ExitCode::SUCCESS)
     }

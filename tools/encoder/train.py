@@ -67,9 +67,9 @@ def crop(row, draw):
     return row[:LONGEST - 1] + row[-1:] if draw.random() < 0.5 else row[:1] + row[1 - LONGEST:]
 
 
-def rate(at, warm=0.1):
-    """Gives the part of the highest learning rate when `at` of the whole run is done."""
-    return at / warm if at < warm else max(0.0, (1 - at) / (1 - warm))
+def rate(at, warm=0.1, cool=0.9):
+    """Gives the part of the highest learning rate when `at` of the whole run is done: up, level, and down over the last `cool` of it."""
+    return at / warm if at < warm else min(1.0, max(0.0, (1 - at) / cool))
 
 
 @torch.no_grad()
@@ -95,6 +95,9 @@ def main():
     arguments.add_argument("--batch", type=int, default=64)
     arguments.add_argument("--rate", type=float, default=1e-4)
     arguments.add_argument("--head-rate", type=float, default=3e-3)
+    arguments.add_argument("--warm", type=float, default=0.1, help="part of the run in which the rate rises")
+    arguments.add_argument("--cool", type=float, default=0.9, help="part of the run in which the rate falls")
+    arguments.add_argument("--start", help="state.pt of an earlier run whose weights are the beginning")
     arguments.add_argument("--share", type=float, default=0.45, help="part of the questions rewritten in each pass")
     arguments.add_argument("--everything", action="store_true", help="learn from the held-out eighth too, for a last run")
     arguments.add_argument("--threads", type=int, default=2)
@@ -118,6 +121,11 @@ def main():
     highest = [group["lr"] for group in search.param_groups]
     done = 0
     state = out / "state.pt"
+    if options.start and not state.exists():
+        earlier = torch.load(options.start)
+        if earlier["topics"] != topics:
+            raise SystemExit(f"{options.start} was trained on other topics")
+        model.load_state_dict(earlier["model"])
     if state.exists():
         saved = torch.load(state)
         if saved["topics"] != topics:
@@ -143,7 +151,7 @@ def main():
         model.train()
         for chosen in batches(rows, targets, options.batch, draw):
             for group, top in zip(search.param_groups, highest):
-                group["lr"] = top * rate((turn - 1 + seen / len(rows)) / options.passes)
+                group["lr"] = top * rate((turn - 1 + seen / len(rows)) / options.passes, options.warm, options.cool)
             with torch.autocast("cpu", torch.bfloat16):
                 vectors, scores, danger = model(*network.pad([rows[at] for at in chosen]))
             loss = (F.cross_entropy(scores.float(), targets[chosen], label_smoothing=0.05) + 0.3 * contrast(vectors.float(), targets[chosen])
