@@ -95,9 +95,10 @@ impl Snapshot {
         findings.extend(lint::check(&Base { knowledge: &knowledge, gazetteer: &gazetteer, locales: &locales, sources: &sources }));
         let mut knowledge = knowledge;
         // A topic's title is the plainest way to ask for it.
-        knowledge.questions.extend(knowledge.topics.values().flat_map(titles));
+        let titles: Vec<Question> = knowledge.topics.values().flat_map(titles).collect();
+        let intents = IntentModel::build(&knowledge.questions, &titles, meaning)?;
+        knowledge.questions.extend(titles);
         let languages = LanguageModel::learn(&knowledge.questions);
-        let intents = IntentModel::build(&knowledge.questions, meaning)?;
         // The questions have been learned; the service does not need their text.
         knowledge.questions = Vec::new();
         report::sort(&mut findings);

@@ -17,6 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 import corpus
 import heads
 import network
+from ngrams import TEMPERATURE, WEIGHT, Ngrams
 from spelling import LONGEST, Pieces
 from train import SHARPNESS, Classifier
 
@@ -130,15 +131,19 @@ def main():
     scores = (vectors @ weight.T + bias) / heat
     danger_weight, danger_bias = SHARPNESS * model.danger.weight.detach(), model.danger.bias.detach()
     urgent_topics = torch.tensor([corpus.is_urgent(topic) for topic in topics])
-    line, odds = vectors @ danger_weight[0] + danger_bias, heads.urgent_odds(scores, urgent_topics)
+    line = vectors @ danger_weight[0] + danger_bias
+    words = Ngrams([q for q in learned if q.topic in number], topics)
+    joined = (scores.log_softmax(1) + WEIGHT * torch.tensor(np.stack([words.read(q.text) for q in kept])).float()) / TEMPERATURE
+    odds = heads.urgent_odds(joined, urgent_topics)
     mix = heads.fit_mix(line, odds, urgent)
     danger = heads.danger(line, odds, mix)
     cut, alarms = heads.threshold(danger, urgent)
-    hashes = {topic: heads.questions_hash([q for q in questions if q.topic == topic]) for topic in topics}
-    heads.save(out / "question-heads.safetensors", topics, weight / heat, bias / heat, danger_weight[0], danger_bias, urgent_topics, mix, cut, hashes)
+    heads.save(out / "question-heads.safetensors", topics, weight / heat, bias / heat, danger_weight[0], danger_bias, mix, cut, questions)
+    both = joined.argmax(1) == targets
     best = scores.topk(3).indices
     print(f"held out: top-1 {(best[:, 0] == targets).float().mean():.3f} top-3 {(best == targets[:, None]).any(1).float().mean():.3f} "
           f"temperature {heat:.2f} calibration error {heads.calibration_error(scores.softmax(1), targets):.3f} "
+          f"with n-grams {both.float().mean():.3f} how sure they are {joined.softmax(1).max(1).values.mean():.3f} "
           f"danger mix {mix[1]:.2f} {mix[2]:.2f} threshold {cut:.3f} recall {(danger[urgent] >= cut).float().mean():.3f} false alarms {alarms:.3f}")
     for name in ("question-encoder.onnx", "question-pieces.tsv", "question-heads.safetensors"):
         print(f"{name}: {(out / name).stat().st_size / 1e6:.2f} MB")

@@ -64,7 +64,7 @@ def threshold(probable, urgent, recall=RECALL):
 
 
 def urgent_odds(scores, urgent_topics):
-    """Gives the log odds of the urgent topics against the others, from the scores of the softmax."""
+    """Gives the log odds of the urgent topics against the others, from logarithms of probabilities."""
     return scores[:, urgent_topics].logsumexp(1) - scores[:, ~urgent_topics].logsumexp(1)
 
 
@@ -79,27 +79,25 @@ def fit_mix(line, odds, urgent):
     return [float(bias[0]), float(weight[0, 0]), float(weight[0, 1])]
 
 
-def save(path, topics, weight, bias, danger_weight, danger_bias, urgent_topics, mix, cut, questions):
-    """Writes the heads; temperature is already inside. `questions` maps a topic to the hash of what it was trained on."""
+def save(path, topics, weight, bias, danger_weight, danger_bias, mix, cut, questions):
+    """Writes the heads; temperature is already inside. `questions` are all that the encoder was trained on."""
+    marks = torch.tensor(sorted({fingerprint(q) for q in questions}), dtype=torch.int64).to(torch.uint32)
     tensors = {"topics.weight": weight, "topics.bias": bias, "danger.weight": danger_weight, "danger.bias": danger_bias}
-    urgent = [topic for topic, yes in zip(topics, urgent_topics.tolist()) if yes]
-    notes = {"topics": json.dumps(topics), "urgent": json.dumps(urgent), "danger_mix": json.dumps(mix), "danger_threshold": f"{cut:.6f}", "questions": json.dumps(questions)}
-    save_file({name: tensor.contiguous().float() for name, tensor in tensors.items()}, path, metadata=notes)
+    notes = {"topics": json.dumps(topics), "danger_mix": json.dumps(mix), "danger_threshold": f"{cut:.6f}"}
+    save_file({name: tensor.contiguous().float() for name, tensor in tensors.items()} | {"questions": marks}, path, metadata=notes)
     os.chmod(path, 0o644)
 
 
 def read(path):
-    """Gives (topics, tensors, which topics are urgent, mix, danger threshold)."""
+    """Gives (topics, tensors, mix, danger threshold)."""
     with safe_open(path, "pt") as file:
         notes = file.metadata()
-    topics, urgent = json.loads(notes["topics"]), json.loads(notes["urgent"])
-    return topics, load_file(path), torch.tensor([topic in urgent for topic in topics]), json.loads(notes["danger_mix"]), float(notes["danger_threshold"])
+    return json.loads(notes["topics"]), load_file(path), json.loads(notes["danger_mix"]), float(notes["danger_threshold"])
 
 
-def questions_hash(questions):
-    """Gives FNV-1a (64 bits, hexadecimal) over the sorted `language<TAB>text` lines of a topic."""
+def fingerprint(question):
+    """Gives FNV-1a (64 bits, folded to 32) over `topic<TAB>language<TAB>text`, as src/understand/intent/head.rs does."""
     value = 0xCBF29CE484222325
-    for line in sorted(f"{q.language}\t{q.text}\n".encode() for q in questions):
-        for byte in line:
-            value = (value ^ byte) * 0x100000001B3 % 2**64
-    return f"{value:016x}"
+    for byte in f"{question.topic}\t{question.language}\t{question.text}".encode():
+        value = (value ^ byte) * 0x100000001B3 % 2**64
+    return (value >> 32) ^ (value & 0xFFFFFFFF)

@@ -25,13 +25,9 @@ pub const HEARD: f32 = 0.05;
 /// Score from which "outside rights and services" is believed; below it topics are offered.
 pub const OUTSIDE: f32 = 0.5;
 /// Score from which a sentence's topic counts as a further need.
-pub const ALSO: f32 = 0.6;
-/// Summed score of urgent topics from which the numbers are shown first.
-pub const DANGER: f32 = 0.08;
-/// The same when the danger detector has heard something.
-pub const DANGER_HEARD: f32 = 0.02;
-/// The same for one sentence of a long message, which says less than the whole.
-pub const DANGER_IN_PART: f32 = 0.35;
+pub const ALSO: f32 = 0.5;
+/// Odds (log) of the urgent topics from which the numbers are shown first, when there is no encoder to ask.
+pub const DANGER_IN_WORDS: f32 = -1.5;
 
 /// Decides from scores, best first.
 pub fn decide(scores: &[(TopicId, f32)]) -> Decision {
@@ -52,9 +48,13 @@ pub fn decide(scores: &[(TopicId, f32)]) -> Decision {
     }
 }
 
-/// How much the urgent ones among the five best weigh together; scores come best first.
-pub fn danger(scores: &[(TopicId, f32)], known: &Known<'_>) -> f32 {
-    scores.iter().take(5).filter(|(topic, _)| (known.urgent)(topic)).map(|(_, score)| score).sum()
+/// The odds (log) of the urgent topics against all others.
+pub fn urgent_odds(scores: &[(TopicId, f32)], known: &Known<'_>) -> f32 {
+    let (mut urgent, mut others) = (0.0_f32, 0.0_f32);
+    for (topic, score) in scores {
+        *if (known.urgent)(topic) { &mut urgent } else { &mut others } += score;
+    }
+    (urgent.max(1e-9) / others.max(1e-9)).ln()
 }
 
 #[cfg(test)]

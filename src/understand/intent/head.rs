@@ -50,9 +50,9 @@ pub struct Head {
     danger: Line,
     /// Constant, weight of the danger line, weight of the odds of the urgent topics.
     mix: [f32; 3],
-    urgent: Vec<bool>,
     threshold: f32,
-    trained_on: BTreeMap<String, String>,
+    /// Hashes of the questions it was trained on, sorted.
+    trained_on: Vec<u32>,
 }
 
 #[derive(Deserialize)]
@@ -66,10 +66,8 @@ struct Directory {
 #[derive(Deserialize)]
 struct Notes {
     topics: String,
-    urgent: String,
     danger_mix: String,
     danger_threshold: String,
-    questions: String,
 }
 
 #[derive(Deserialize)]
@@ -89,9 +87,9 @@ impl Head {
         &self.topics
     }
 
-    /// The hash of the questions that a topic was trained on (FNV-1a over its sorted `language<TAB>text<LF>` lines, hexadecimal).
-    pub fn trained_on(&self, topic: &str) -> Option<&str> {
-        self.trained_on.get(topic).map(String::as_str)
+    /// True when it was trained on this question of this topic. Two in a million are believed wrongly.
+    pub fn knows(&self, topic: &str, language: &str, text: &str) -> bool {
+        self.trained_on.binary_search(&fingerprint(topic, language, text)).is_ok()
     }
 
     /// The probability of every topic, in the order of [`Head::topics`]; together 1.
@@ -105,15 +103,15 @@ impl Head {
 
     /// How probable it is that somebody is in danger, from 0 to 1; compare with [`Head::danger_threshold`].
     ///
-    /// Two signs joined: a line trained for danger alone, and the odds of the urgent topics against all others.
-    pub fn danger(&self, vector: &Vector) -> f32 {
-        let (mut urgent, mut others) = (0.0_f32, 0.0_f32);
-        for ((_, score), is_urgent) in self.scores(vector).into_iter().zip(&self.urgent) {
-            *if *is_urgent { &mut urgent } else { &mut others } += score;
-        }
-        let odds = (urgent.max(f32::MIN_POSITIVE) / others.max(f32::MIN_POSITIVE)).ln();
-        let [constant, line, topics] = self.mix;
-        1.0 / (1.0 + (-(constant + line * self.danger.of(vector) + topics * odds)).exp())
+    /// Two signs joined: a line trained for danger alone ([`Head::danger_line`]), and the odds of the urgent topics against all others (log).
+    pub fn danger(&self, line: f32, odds: f32) -> f32 {
+        let [constant, of_line, of_odds] = self.mix;
+        1.0 / (1.0 + (-(constant + of_line * line + of_odds * odds)).exp())
+    }
+
+    /// What the line trained for danger alone says of a vector.
+    pub fn danger_line(&self, vector: &Vector) -> f32 {
+        self.danger.of(vector)
     }
 
     /// From where on a text counts as danger: set on held-out questions so that 97 of 100 urgent ones are caught.
@@ -135,8 +133,6 @@ fn read(bytes: &[u8]) -> Result<Head, &'static str> {
     let topics: Vec<String> = serde_json::from_str(&directory.notes.topics).map_err(|_| "its topics cannot be read")?;
     let (weights, biases) = (floats("topics.weight")?, floats("topics.bias")?);
     let (danger, danger_bias) = (floats("danger.weight")?, floats("danger.bias")?);
-    let urgent: Vec<String> = serde_json::from_str(&directory.notes.urgent).map_err(|_| "its urgent topics cannot be read")?;
-    let urgent = topics.iter().map(|topic| urgent.contains(topic)).collect();
     let mix = serde_json::from_str(&directory.notes.danger_mix).map_err(|_| "its danger mix cannot be read")?;
     if topics.is_empty() || weights.len() != topics.len() * WIDTH || biases.len() != topics.len() || danger.len() != WIDTH {
         return Err("its tensors do not fit its topics");
@@ -147,8 +143,19 @@ fn read(bytes: &[u8]) -> Result<Head, &'static str> {
     let lines = weights.chunks_exact(WIDTH).zip(biases).map(|(weights, bias)| Line { weights: weights.into(), bias }).collect();
     let bias = danger_bias.first().copied().ok_or("the danger head is missing")?;
     let threshold = directory.notes.danger_threshold.parse().map_err(|_| "the danger threshold is no number")?;
-    let trained_on = serde_json::from_str(&directory.notes.questions).map_err(|_| "its hashes cannot be read")?;
-    Ok(Head { topics, lines, danger: Line { weights: danger.into(), bias }, mix, urgent, threshold, trained_on })
+    let (start, end) = directory.places.get("questions").ok_or("a tensor is missing")?.data_offsets;
+    let mut trained_on: Vec<u32> = data.get(start..end).ok_or("it ends within a tensor")?.as_chunks::<4>().0.iter().map(|&four| u32::from_le_bytes(four)).collect();
+    trained_on.sort_unstable();
+    Ok(Head { topics, lines, danger: Line { weights: danger.into(), bias }, mix, threshold, trained_on })
+}
+
+/// FNV-1a (64 bits, folded to 32) over `topic<TAB>language<TAB>text`.
+pub fn fingerprint(topic: &str, language: &str, text: &str) -> u32 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in [topic, "\t", language, "\t", text].into_iter().flat_map(str::bytes) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    u32::try_from((hash >> 32) ^ (hash & 0xffff_ffff)).unwrap_or_default()
 }
 
 #[cfg(test)]

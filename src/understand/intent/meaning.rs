@@ -1,13 +1,22 @@
 //! What a message means, whatever its language: the encoder's vector and the heads on it, loaded once and shared by all snapshots.
 
+use crate::id::TopicId;
+use crate::knowledge::Question;
 use crate::understand::intent::encoder::{Encoder, EncoderError, Vector};
-use crate::understand::intent::head::{HEADS, Head, HeadError};
+use crate::understand::intent::head::{HEADS, Head, HeadError, fingerprint};
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Mutex;
+
+/// Example questions that the head does not know and that are encoded at load, at most: about two seconds' worth.
+const NEW_QUESTIONS: usize = 400;
 
 /// The encoder with its heads.
 pub struct Meaning {
     encoder: Encoder,
     head: Head,
+    /// Vectors of new example questions by their fingerprint, so that a save encodes only what it changed. Never what people ask.
+    encoded: Mutex<HashMap<u32, Vector>>,
 }
 
 /// Models that cannot be used.
@@ -22,26 +31,83 @@ pub enum MeaningError {
 }
 
 /// What one text means.
-pub struct Read<'a> {
-    /// Every topic with its probability.
-    pub topics: Vec<(&'a str, f32)>,
-    /// Somebody may be in danger.
-    pub danger: bool,
+pub struct Read {
+    /// One vector for each segment.
+    vectors: Vec<Vector>,
+    /// The logarithm of the probability of every topic, in the order of [`Meaning::topics`].
+    pub topics: Vec<f32>,
+    /// What the danger line says.
+    pub line: f32,
 }
+
+/// Example questions written after the head was trained, as points a message may be near to: they take part without any training.
+#[derive(Default)]
+pub struct Prototypes(Vec<(TopicId, Vector)>);
 
 impl Meaning {
     /// Loads both from the folder of models.
     pub fn load(models: &Path) -> Result<Meaning, MeaningError> {
-        Ok(Meaning { encoder: Encoder::load(models)?, head: Head::load(&models.join(HEADS))? })
+        Ok(Meaning { encoder: Encoder::load(models)?, head: Head::load(&models.join(HEADS))?, encoded: Mutex::default() })
     }
 
-    /// Reads a text: whole when it fits 64 tokens, else in segments; nothing when the encoder fails on it.
-    pub fn read(&self, text: &str) -> Vec<Read<'_>> {
-        let vectors = self.encoder.encode_segments(text).unwrap_or_default();
-        vectors.iter().map(|vector| self.of(vector)).collect()
+    /// The topics the head was trained on.
+    pub fn topics(&self) -> &[String] {
+        self.head.topics()
     }
 
-    fn of(&self, vector: &Vector) -> Read<'_> {
-        Read { topics: self.head.scores(vector), danger: self.head.danger(vector) >= self.head.danger_threshold() }
+    /// Reads a text: whole when it fits 64 tokens, else in segments, of which it means the middle; nothing when the encoder fails on it.
+    pub fn read(&self, text: &str) -> Option<Read> {
+        let vectors = self.encoder.encode_segments(text).ok().filter(|vectors| !vectors.is_empty())?;
+        let parts: f32 = vectors.iter().map(|_| 1.0_f32).sum();
+        let mut topics = vec![0.0; self.head.topics().len()];
+        let mut line = 0.0;
+        for vector in &vectors {
+            line += self.head.danger_line(vector) / parts;
+            for (sum, (_, probability)) in topics.iter_mut().zip(self.head.scores(vector)) {
+                *sum += (probability + FAINT).ln() / parts;
+            }
+        }
+        Some(Read { vectors, topics, line })
+    }
+
+    /// True when somebody may be in danger; `odds` are those of the urgent topics against all others.
+    pub fn danger(&self, read: &Read, odds: f32) -> bool {
+        self.head.danger(read.line, odds) >= self.head.danger_threshold()
+    }
+
+    /// Encodes what the head was not trained on.
+    pub fn prototypes(&self, questions: &[Question]) -> Prototypes {
+        let new = questions.iter().filter(|question| !self.head.knows(question.topic.as_str(), question.language.tag(), &question.text)).take(NEW_QUESTIONS);
+        let Ok(mut encoded) = self.encoded.lock() else { return Prototypes::default() };
+        let mut kept = HashMap::new();
+        let mut prototypes = Vec::new();
+        for question in new {
+            let mark = fingerprint(question.topic.as_str(), question.language.tag(), &question.text);
+            let Some(vector) = encoded.get(&mark).cloned().or_else(|| self.encoder.encode(&question.text).ok()) else { continue };
+            kept.insert(mark, vector.clone());
+            prototypes.push((question.topic.clone(), vector));
+        }
+        *encoded = kept;
+        Prototypes(prototypes)
+    }
+}
+
+/// Added to every probability of the head, so that the words can still speak for a topic it does not think of.
+const FAINT: f32 = 1e-6;
+/// Likeness from which a new example is as good as the message itself, and below which it says nothing.
+const SAME: f32 = 0.85;
+const APART: f32 = 0.45;
+
+impl Prototypes {
+    /// The topics with new examples near a message, with how near they are, from 0 to 0.95.
+    pub fn near(&self, read: &Read) -> Vec<(TopicId, f32)> {
+        let mut best: HashMap<&TopicId, f32> = HashMap::new();
+        for (topic, prototype) in &self.0 {
+            let likeness = read.vectors.iter().map(|vector| vector.likeness(prototype)).fold(f32::NEG_INFINITY, f32::max);
+            let near = best.entry(topic).or_insert(f32::NEG_INFINITY);
+            *near = near.max(likeness);
+        }
+        let near = |likeness: f32| ((likeness - APART) / (SAME - APART)).clamp(0.0, 0.95);
+        best.into_iter().map(|(topic, likeness)| (topic.clone(), near(likeness))).filter(|(_, near)| *near > 0.0).collect()
     }
 }
