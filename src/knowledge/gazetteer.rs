@@ -124,7 +124,7 @@ impl Gazetteer {
         if text.chars().count() > LONGEST_NAME {
             return Vec::new();
         }
-        let key = self.key(&self.fold(text));
+        let key = self.key(&self.fold_message(text));
         let mut found = self.bearing(&key, None);
         for (says, word) in &self.kind_words {
             if let Some(stem) = key.strip_suffix(word.as_str()) {

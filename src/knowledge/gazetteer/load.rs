@@ -155,7 +155,7 @@ fn read_areas(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), GazetteerE
 
 fn read_ordinary(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), GazetteerError> {
     let [script, name, level] = table.columns(["script", "name", "level"])?;
-    let mut words = Vec::new();
+    let (mut words, mut messages) = (Vec::new(), Vec::new());
     for row in table.rows() {
         let word = row.get(script);
         let script = Script::from_name(word).ok_or_else(|| table.fault(&row, word, "script"))?;
@@ -168,11 +168,15 @@ fn read_ordinary(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), Gazette
                 words.push(row.get(name).to_string());
                 continue;
             }
+            "alone" => {
+                messages.push(row.get(name).to_string());
+                continue;
+            }
             "free" => Level::Free,
             "marker" => Level::Marker,
             "suffix" => Level::Suffix,
             "never" => Level::Never,
-            other => return Err(table.fault(&row, other, "level (known, free, marker, suffix, never, spelled)")),
+            other => return Err(table.fault(&row, other, "level (known, free, marker, suffix, never, spelled, alone)")),
         };
         let name = row.get(name);
         match name.strip_prefix('*') {
@@ -183,7 +187,7 @@ fn read_ordinary(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), Gazette
             None => gazetteer.names.set_level(gazetteer.folds.fold(name), script, level),
         }
     }
-    gazetteer.folds.set_words(&words).map_err(|source| table.too_large(source))
+    gazetteer.folds.set_words(&words, &messages).map_err(|source| table.too_large(source))
 }
 
 fn read_postcodes(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), GazetteerError> {
