@@ -124,7 +124,7 @@ impl Gazetteer {
         if text.chars().count() > LONGEST_NAME {
             return Vec::new();
         }
-        let key = self.key(&self.fold(text));
+        let key = self.key(&self.fold_message(text));
         let mut found = self.bearing(&key, None);
         for (says, word) in &self.kind_words {
             if let Some(stem) = key.strip_suffix(word.as_str()) {
@@ -178,6 +178,14 @@ impl Gazetteer {
     /// Folds a text for comparison with names.
     pub(crate) fn fold(&self, text: &str) -> String {
         self.folds.fold(text)
+    }
+
+    /// Folds a message in which names are looked for.
+    pub(crate) fn fold_message(&self, text: &str) -> String {
+        self.folds.fold_message(text, |after| {
+            let next: String = after.chars().take(LONGEST_KIND).collect();
+            self.markers.after(&self.folds.fold(&next), Script::Latin, Says::is_kind).is_some_and(|beside| !beside.glued)
+        })
     }
 
     pub(crate) fn names(&self) -> &Names {
@@ -234,6 +242,9 @@ impl Gazetteer {
         key
     }
 }
+
+/// A word for a kind of place with what surrounds it is never longer than this.
+const LONGEST_KIND: usize = 16;
 
 /// A name alone is never longer than this.
 const LONGEST_NAME: usize = 60;

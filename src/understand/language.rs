@@ -2,11 +2,16 @@
 //!
 //! Scripts that only one of our languages is written in decide first. Everything else is a naive Bayes over character n-grams and words, learned
 //! at load from the example questions, with the hint (channel, browser, last choice) as prior: a new language needs questions and no code.
+//! The two ways of writing Chinese are told apart by their own characters ([`hanzi`]), Japanese among Latin words by its short hiragana words.
 
 use crate::knowledge::Question;
 use crate::language::{Language, TABLE};
 use crate::text::fold::fold;
 use crate::text::script::Scripts;
+use hanzi::Hanzi;
+use std::collections::{HashMap, HashSet};
+
+pub(crate) mod hanzi;
 
 /// Buckets of features for each kind of script.
 const BUCKETS: usize = 1 << 15;
@@ -22,6 +27,8 @@ pub struct LanguageModel {
     weights: Vec<[f32; LANGUAGES]>,
     /// Languages that had questions to learn from; the others are recognised by script or hint only.
     learned: [bool; LANGUAGES],
+    /// Runs of hiragana that hold Japanese together and that other languages do not quote.
+    joints: HashSet<String>,
 }
 
 /// What is known beside the message.
@@ -39,8 +46,13 @@ impl LanguageModel {
         let mut counts = vec![[0.0_f32; LANGUAGES]; BUCKETS * KINDS];
         // By kind of script, so that a language which is seldom romanised is not unlikely in Latin letters.
         let mut totals = [[0.0_f32; LANGUAGES]; KINDS];
+        let mut runs: HashMap<String, [usize; 2]> = HashMap::new();
         for question in questions {
             let Some(at) = TABLE.iter().position(|row| row.language == question.language) else { continue };
+            for run in hiragana(&question.text) {
+                let [own, other] = runs.entry(run).or_default();
+                *if is_japanese(question.language) { own } else { other } += 1;
+            }
             features(&fold(&question.text), |bucket, kind| {
                 if let (Some(count), Some(total)) =
                     (counts.get_mut(bucket).and_then(|row| row.get_mut(at)), totals.get_mut(kind).and_then(|row| row.get_mut(at)))
@@ -50,7 +62,7 @@ impl LanguageModel {
                 }
             });
         }
-        const SMOOTH: f32 = 0.05;
+        const SMOOTH: f32 = 0.5;
         for (bucket, row) in counts.iter_mut().enumerate() {
             let Some(totals) = totals.get(bucket / BUCKETS) else { continue };
             let all: f32 = totals.iter().sum::<f32>().max(1.0);
@@ -64,7 +76,8 @@ impl LanguageModel {
                 *count = ((*count + SMOOTH * LANGUAGE_COUNT * (seen + 1.0) / (all + BUCKET_COUNT)) / (total + SMOOTH * LANGUAGE_COUNT)).ln();
             }
         }
-        Self { weights: counts, learned: std::array::from_fn(|at| totals.iter().filter_map(|row| row.get(at)).sum::<f32>() > 0.0) }
+        let joints = runs.into_iter().filter(|(_, [own, other])| *own >= OFTEN && other * OFTEN <= *own).map(|(run, _)| run).collect();
+        Self { joints, weights: counts, learned: std::array::from_fn(|at| totals.iter().filter_map(|row| row.get(at)).sum::<f32>() > 0.0) }
     }
 
     /// The language of a normalised message.
@@ -76,6 +89,9 @@ impl LanguageModel {
         if let Some(language) = by_script(&scripts) {
             return language;
         }
+        let hanzi = Hanzi::of(text);
+        let runs = hiragana(text);
+        let japanese = hanzi.chinese == 0 && self.are_joints(&runs, &scripts);
         let mut scores = [0.0_f32; LANGUAGES];
         let mut length = 0.0_f32;
         features(&fold(text), |bucket, _| {
@@ -92,15 +108,55 @@ impl LanguageModel {
             .iter()
             .zip(scores)
             .zip(self.learned)
-            .filter(|((row, _), learned)| *learned && possible(row.language, &scripts))
+            .filter(|((row, _), learned)| {
+                *learned && if japanese { is_japanese(row.language) } else { possible(row.language, &scripts, &hanzi, !runs.is_empty()) }
+            })
             .map(|(scored, _)| scored)
             .max_by(|(a_row, a), (b_row, b)| {
                 let prior = |language| if hint.language == Some(language) { if hint.chosen { CHOSEN } else { HINT } } else { 0.0 };
                 (a * scale + prior(a_row.language)).total_cmp(&(b * scale + prior(b_row.language)))
             });
-        best.map_or_else(|| hint.language.unwrap_or(Language::En), |(row, _)| row.language)
+        let best = best.map_or_else(|| hint.language.unwrap_or(Language::En), |(row, _)| row.language);
+        if hint.chosen && hint.language == Some(best) { best } else { written(best, &hanzi) }
+    }
+
+    /// Tells whether the words between foreign ones are those that hold a Japanese sentence together.
+    fn are_joints(&self, runs: &[String], scripts: &Scripts) -> bool {
+        let letters: usize = runs.iter().map(|run| run.chars().count()).sum();
+        let joints = runs.iter().filter(|run| self.joints.contains(*run)).count();
+        joints > 0 && joints * 2 >= runs.len() && letters * LEAST_HIRAGANA >= scripts.letters()
     }
 }
+
+/// The way of writing that the characters show, where the language is Chinese.
+fn written(language: Language, hanzi: &Hanzi) -> Language {
+    match language {
+        Language::ZhHans if hanzi.traditional > hanzi.simplified => Language::ZhHant,
+        Language::ZhHant if hanzi.simplified > hanzi.traditional => Language::ZhHans,
+        other => other,
+    }
+}
+
+/// Tells whether no character of a Chinese text shows in which of the two ways it is written.
+pub fn reads_either_way(text: &str) -> bool {
+    let hanzi = Hanzi::of(text);
+    hanzi.simplified == hanzi.traditional
+}
+
+fn is_japanese(language: Language) -> bool {
+    matches!(language, Language::Ja | Language::JaEasy)
+}
+
+/// The runs of hiragana in a text.
+fn hiragana(text: &str) -> Vec<String> {
+    let runs = text.split(|c| !matches!(c, '\u{3041}'..='\u{3096}'));
+    runs.filter(|run| !run.is_empty()).map(str::to_owned).collect()
+}
+
+/// A run of hiragana is telling when Japanese questions have it so often, and so many times as often as all others.
+const OFTEN: usize = 4;
+/// One letter in so many must be hiragana.
+const LEAST_HIRAGANA: usize = 12;
 
 const LANGUAGE_COUNT: f32 = 17.0;
 const BUCKET_COUNT: f32 = 32_768.0;
@@ -121,12 +177,12 @@ fn by_script(scripts: &Scripts) -> Option<Language> {
 }
 
 /// Languages that a message in these scripts can be in: all romanise, but nobody writes Vietnamese in kana.
-fn possible(language: Language, scripts: &Scripts) -> bool {
+fn possible(language: Language, scripts: &Scripts, hanzi: &Hanzi, has_hiragana: bool) -> bool {
     let cjk = scripts.kana + scripts.han;
     match language {
         // A long text without any kana is not Japanese; Chinese may name Japanese things in kana.
-        Language::Ja | Language::JaEasy => scripts.han == 0 || scripts.kana > 0 || scripts.han <= 8,
-        Language::ZhHans | Language::ZhHant => scripts.kana * 2 <= scripts.han,
+        Language::Ja | Language::JaEasy => (hanzi.chinese == 0 || has_hiragana) && (scripts.han == 0 || scripts.kana > 0 || scripts.han <= 8),
+        Language::ZhHans | Language::ZhHant => scripts.kana * 2 <= scripts.han || (hanzi.chinese > 0 && (!has_hiragana || scripts.kana <= scripts.han)),
         _ => scripts.latin >= cjk,
     }
 }
@@ -237,6 +293,36 @@ mod tests {
         ] {
             assert_eq!(model.detect(text, Hint::default()), language, "{text}");
         }
+    }
+
+    #[test]
+    fn characters_tell_the_two_ways_of_writing_chinese_apart() {
+        let model = model();
+        for (text, language) in [
+            ("组合说在留カード要交上去", Language::ZhHans),
+            ("マイナンバーカード密码错三次锁了", Language::ZhHans),
+            ("組合說在留カード要交上去", Language::ZhHant),
+            ("会社要我们写退職届", Language::ZhHans),
+        ] {
+            assert_eq!(model.detect(text, Hint::default()), language, "{text}");
+        }
+        let chosen = Hint { language: Some(Language::ZhHant), chosen: true };
+        assert_eq!(model.detect("你好", chosen), Language::ZhHant);
+        assert!(reads_either_way("你好") && !reads_either_way("说话"));
+    }
+
+    #[test]
+    fn short_words_in_hiragana_make_a_mixed_message_japanese_and_a_quoted_word_does_not() {
+        let lines = ["かいしゃ が おかね を くれません", "びょういん の ひと が こない", "ともだち が ビザ を なくした", "せんせい が でんわ を しない"];
+        let english = ["my boss said かいしゃ is closed", "no salary this month", "what is ざいりゅう on my card"];
+        let japanese = lines.into_iter().map(|text| (Language::JaEasy, text));
+        let questions: Vec<_> = japanese
+            .chain(english.into_iter().map(|text| (Language::En, text)))
+            .map(|(language, text)| Question { topic: TopicId::new("work/unpaid-wages"), language, text: text.into() })
+            .collect();
+        let model = LanguageModel::learn(&questions);
+        assert_eq!(model.detect("night shift が salary を boss", Hint::default()), Language::JaEasy);
+        assert_eq!(model.detect("what is ざいりゅう my boss said", Hint::default()), Language::En);
     }
 
     #[test]

@@ -4,13 +4,14 @@
 //! than take an ordinary word for one. Where several places bear a name it chooses none and lists them.
 //! It is pure, never fails, and looks at no more than ten thousand characters.
 //!
-//! `place/candidate.rs` finds where names stand, `place/meaning.rs` decides which places they are.
+//! `place/candidate.rs` and `place/latin.rs` find where names stand, `place/meaning.rs` decides which places they are.
 
 use crate::id::PlaceCode;
 use crate::knowledge::gazetteer::Gazetteer;
 pub use crate::reply::{FoundPlace, Role};
 
 mod candidate;
+mod latin;
 mod meaning;
 
 /// All places of a message, in the order in which it names them.
@@ -31,8 +32,8 @@ pub fn extract(gazetteer: &Gazetteer, text: &str) -> Places {
         Some((end, _)) => text.get(..end).unwrap_or_default(),
         None => text,
     };
-    let folded = gazetteer.fold(text);
-    let candidates = candidate::find(gazetteer, &folded);
+    let folded = gazetteer.fold_message(text);
+    let candidates = candidate::find(gazetteer, &folded, &latin::capitals(gazetteer, text));
     let moving = !candidates.is_empty() && gazetteer.markers().speaks_of_moving(&folded);
     meaning::decide(gazetteer, &candidates, &gazetteer.postcodes_in(text), moving)
 }

@@ -2,6 +2,7 @@
 
 use crate::reply::{Kind, Reply};
 use crate::snapshot::Snapshot;
+use crate::understand::language;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -88,7 +89,7 @@ impl Scored {
             urgent_wanted,
             calm_wanted: !urgent_wanted && !all().any(|topic| GREY.contains(&topic)),
             urgent: reply.urgent,
-            language: same_language(language, reply.language.tag()),
+            language: same_language(language, reply.language.tag(), &case.text),
             place: case.place.as_ref().map(|place| {
                 let found = reply.place.or_else(|| reply.places.first().map(|place| place.code)).map(|place| place.to_string()).unwrap_or_default();
                 let given: Vec<_> = reply.places.iter().map(|place| place.code.to_string()).collect();
@@ -104,12 +105,11 @@ impl Scored {
     }
 }
 
-fn same_language(wanted: &str, given: &str) -> bool {
-    let group = |tag: &str| match tag {
-        "ja" | "ja-easy" => "ja".to_owned(),
-        other => other.to_owned(),
-    };
-    group(wanted) == group(given)
+/// Easy Japanese is Japanese; the two ways of writing Chinese are one where no character of the text tells them apart.
+fn same_language(wanted: &str, given: &str, text: &str) -> bool {
+    let japanese = |tag: &str| matches!(tag, "ja" | "ja-easy");
+    let chinese = |tag: &str| matches!(tag, "zh-Hans" | "zh-Hant");
+    wanted == given || (japanese(wanted) && japanese(given)) || (chinese(wanted) && chinese(given) && language::reads_either_way(text))
 }
 
 /// All scores, by language.
@@ -219,9 +219,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_japanese_counts_as_japanese() {
-        assert!(same_language("ja-easy", "ja"));
-        assert!(!same_language("zh-Hans", "zh-Hant"));
-        assert!(!same_language("en", "tl"));
+    fn ways_of_writing_one_language_count_as_one() {
+        assert!(same_language("ja-easy", "ja", "ねこ"));
+        assert!(!same_language("zh-Hans", "zh-Hant", "工资没发"));
+        assert!(same_language("zh-Hans", "zh-Hant", "哈哈"));
+        assert!(!same_language("en", "tl", "visa"));
     }
 }

@@ -3,6 +3,8 @@
 //!
 //! Folded text is for comparing only, never for showing.
 
+use std::collections::HashSet;
+
 use aho_corasick::{AhoCorasick, MatchKind};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
@@ -14,6 +16,8 @@ use super::script::Script;
 pub(crate) struct Folds {
     passes: Vec<Pass>,
     hangul: Vec<(u32, u32)>,
+    words: Option<AhoCorasick>,
+    messages: HashSet<String>,
 }
 
 struct Pass {
@@ -45,6 +49,39 @@ impl Folds {
             }
         }
         Ok(folds)
+    }
+
+    /// Sets the words that are no names when they are spelled exactly so, though they fold into one, and those that are none as a whole message.
+    pub(crate) fn set_words(&mut self, words: &[String], messages: &[String]) -> Result<(), aho_corasick::BuildError> {
+        self.messages = messages.iter().map(|word| plain(word)).collect();
+        let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words.iter().map(|word| plain(word)))?;
+        self.words = Some(finder);
+        Ok(())
+    }
+
+    /// Folds a message: words that only look like names once they are folded become a dot, unless what follows makes them names.
+    pub(crate) fn fold_message(&self, text: &str, named_by: impl Fn(&str) -> bool) -> String {
+        let Some(finder) = &self.words else { return self.fold(text) };
+        let plain = plain(text);
+        if self.messages.contains(plain.trim_matches(|c: char| !c.is_alphanumeric() && Script::of(c).is_none())) {
+            return "·".to_string();
+        }
+        let (mut kept, mut last) = (String::with_capacity(plain.len()), 0);
+        for found in finder.find_iter(&plain) {
+            let (Some(before), Some(word), Some(after)) = (plain.get(..found.start()), plain.get(found.range()), plain.get(found.end()..)) else { continue };
+            let touches = |beside: Option<char>, edge: Option<char>| {
+                let script = beside.and_then(Script::of);
+                script.is_some_and(Script::is_spaced) && script == edge.and_then(Script::of)
+            };
+            if touches(before.chars().next_back(), word.chars().next()) || touches(after.chars().next(), word.chars().next_back()) || named_by(after) {
+                continue;
+            }
+            kept.push_str(plain.get(last..found.start()).unwrap_or_default());
+            kept.push('·');
+            last = found.end();
+        }
+        kept.push_str(plain.get(last..).unwrap_or_default());
+        self.fold(&kept)
     }
 
     /// Folds a text. Folding what is folded changes nothing that matters for a comparison.

@@ -94,6 +94,10 @@ fn read_markers(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), Gazettee
         let text = gazetteer.fold(row.get(marker));
         match (row.get(role), row.get(position)) {
             ("move", "any") => moving.push(text),
+            (name, "ending") => {
+                let says = Says::from_name(name).filter(|says| !says.is_kind());
+                gazetteer.markers.add_ending(says.ok_or_else(|| table.fault(&row, name, "role of an ending"))?, text);
+            }
             (name, side @ ("before" | "after")) => {
                 let says = Says::from_name(name).ok_or_else(|| table.fault(&row, name, "role of a marker"))?;
                 if says.is_kind() && side == "after" {
@@ -101,7 +105,7 @@ fn read_markers(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), Gazettee
                 }
                 gazetteer.markers.add(says, side == "before", text);
             }
-            (_, other) => return Err(table.fault(&row, other, "position (before, after, any)")),
+            (_, other) => return Err(table.fault(&row, other, "position (before, after, ending, any)")),
         }
     }
     gazetteer.kind_words.sort_by_key(|(_, text)| std::cmp::Reverse(text.len()));
@@ -151,6 +155,7 @@ fn read_areas(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), GazetteerE
 
 fn read_ordinary(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), GazetteerError> {
     let [script, name, level] = table.columns(["script", "name", "level"])?;
+    let (mut words, mut messages) = (Vec::new(), Vec::new());
     for row in table.rows() {
         let word = row.get(script);
         let script = Script::from_name(word).ok_or_else(|| table.fault(&row, word, "script"))?;
@@ -159,11 +164,19 @@ fn read_ordinary(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), Gazette
                 gazetteer.names.set_well_known(gazetteer.folds.fold(row.get(name)), script);
                 continue;
             }
+            "spelled" => {
+                words.push(row.get(name).to_string());
+                continue;
+            }
+            "alone" => {
+                messages.push(row.get(name).to_string());
+                continue;
+            }
             "free" => Level::Free,
             "marker" => Level::Marker,
             "suffix" => Level::Suffix,
             "never" => Level::Never,
-            other => return Err(table.fault(&row, other, "level (known, free, marker, suffix, never)")),
+            other => return Err(table.fault(&row, other, "level (known, free, marker, suffix, never, spelled, alone)")),
         };
         let name = row.get(name);
         match name.strip_prefix('*') {
@@ -174,7 +187,7 @@ fn read_ordinary(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), Gazette
             None => gazetteer.names.set_level(gazetteer.folds.fold(name), script, level),
         }
     }
-    Ok(())
+    gazetteer.folds.set_words(&words, &messages).map_err(|source| table.too_large(source))
 }
 
 fn read_postcodes(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), GazetteerError> {

@@ -58,6 +58,7 @@ pub(crate) struct Marker {
 pub(crate) struct Markers {
     before: HashMap<char, Vec<Marker>>,
     after: HashMap<char, Vec<Marker>>,
+    endings: HashMap<String, Says>,
     moving: Option<AhoCorasick>,
 }
 
@@ -80,6 +81,16 @@ impl Markers {
         let list = side.entry(key).or_default();
         list.push(marker);
         list.sort_by_key(|marker| std::cmp::Reverse(marker.text.len()));
+    }
+
+    /// Adds an ending that is glued to names in Latin letters.
+    pub(crate) fn add_ending(&mut self, says: Says, text: String) {
+        self.endings.insert(text, says);
+    }
+
+    /// Tells what the ending glued to a Latin name says, if it is one.
+    pub(crate) fn ending(&self, rest: &str) -> Option<Says> {
+        self.endings.get(rest).copied()
     }
 
     pub(crate) fn set_moving(&mut self, words: &[String]) -> Result<(), aho_corasick::BuildError> {

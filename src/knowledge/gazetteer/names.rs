@@ -40,9 +40,9 @@ impl Kind {
 pub(crate) enum Level {
     /// It counts wherever it stands.
     Free,
-    /// It needs a small word beside it, its suffix, or to be the whole message.
+    /// It needs a small word beside it, its suffix, to be a word of its own in a script that sets few spaces, or to be the whole message.
     Marker,
-    /// It needs its suffix or to be the whole message.
+    /// It needs its suffix, a capital letter after "in", or to be the whole message.
     Suffix,
     /// It is an ordinary phrase in which a name hides, and never a place.
     Never,
@@ -188,7 +188,8 @@ impl Names {
 }
 
 fn may_be_mistyped(entry: &Entry) -> bool {
-    entry.well_known && entry.level == Level::Free && entry.letters >= SHORTEST_TYPO
+    let city = || entry.letters > SHORTEST_TYPO && entry.holders.iter().any(|holder| matches!(holder.kind, Kind::City | Kind::SpecialWard));
+    entry.level == Level::Free && entry.letters >= SHORTEST_TYPO && (entry.well_known || city())
 }
 
 /// The word itself and the word with each single letter left out.

@@ -8,6 +8,7 @@ use crate::knowledge::gazetteer::names::{Entry, Holder, Kind, Level};
 use crate::knowledge::gazetteer::script::{Script, hangs_on};
 
 use super::Role;
+use super::latin::{self, Capitals};
 
 /// One stretch of text that names a place.
 #[derive(Clone, Debug)]
@@ -31,32 +32,26 @@ pub(super) struct Candidate {
     pub(super) unspaced: bool,
 }
 
-/// Latin names may be written in as many words as this.
-const MOST_WORDS: usize = 4;
-/// In a name written apart, no word is shorter than this.
-const SHORTEST_WORD: usize = 3;
-/// Longer words are no names.
-const LONGEST_WORD: usize = 40;
-/// A corrected name shorter than this needs a small word beside it.
+/// A corrected name shorter than this needs a small word beside it, and one that few people write does so always.
 const SHORTEST_FREE_TYPO: usize = 9;
+const SHORTEST_RARE_TYPO: usize = 8;
 /// A name of so many letters (syllables in Hangul) may carry any ending that its language glues on.
 const LONG_WITH_ENDING: usize = 6;
 const LONG_IN_HANGUL: usize = 4;
-/// A Latin name of so many letters may have the word for its kind glued to its end (kawasakishi).
-const LONG_WITH_KIND: usize = 5;
-/// A Latin name of so many letters may have a particle glued to its end (kawasakide).
-const LONG_WITH_PARTICLE: usize = 7;
+/// A Burmese name of fewer letters must begin a phrase, a kana name a word.
+const LONG_IN_BURMESE: usize = 7;
+const LONG_IN_KANA: usize = 4;
 
 /// Finds all names, longest first where they overlap, in the order of the text.
-pub(super) fn find(gazetteer: &Gazetteer, text: &str) -> Vec<Candidate> {
-    let finder = Finder { gazetteer, text };
+pub(super) fn find(gazetteer: &Gazetteer, text: &str, capitals: &Capitals) -> Vec<Candidate> {
+    let finder = Finder { gazetteer, text, capitals };
     let mut all = Vec::new();
     for (start, end, entry) in gazetteer.names().find_in(text) {
         if finder.stands_alone(start, end, entry) {
             all.extend(finder.judge(start, end, entry, false));
         }
     }
-    finder.latin(&mut all);
+    latin::find(&finder, &mut all);
     let mut chosen = longest(all, text.len());
     let mut last_end: Option<usize> = None;
     for candidate in &mut chosen {
@@ -68,9 +63,11 @@ pub(super) fn find(gazetteer: &Gazetteer, text: &str) -> Vec<Candidate> {
     chosen
 }
 
-struct Finder<'a> {
-    gazetteer: &'a Gazetteer,
-    text: &'a str,
+/// A folded text and what is needed to find names in it.
+pub(super) struct Finder<'a> {
+    pub(super) gazetteer: &'a Gazetteer,
+    pub(super) text: &'a str,
+    capitals: &'a Capitals,
 }
 
 impl Finder<'_> {
@@ -107,7 +104,7 @@ impl Finder<'_> {
         glued.is_some_and(|beside| beside.glued)
     }
 
-    fn judge(&self, start: usize, end: usize, entry: &Entry, typo: bool) -> Option<Candidate> {
+    pub(super) fn judge(&self, start: usize, end: usize, entry: &Entry, typo: bool) -> Option<Candidate> {
         let markers = self.gazetteer.markers();
         let blank = Candidate {
             start,
@@ -136,22 +133,61 @@ impl Finder<'_> {
         let after = markers.after(self.suffix(found.end), entry.script, directs);
         found.before = before.and_then(|beside| role_of(beside.says));
         found.after = after.and_then(|beside| role_of(beside.says));
-        let marked = found.before.is_some() || found.after.is_some();
-        let apart = self.starts_apart(found.start, entry);
-        let only_ward = entry.holders.iter().all(|holder| holder.kind == Kind::Ward);
-        let whole = self.is_whole(found.start, found.end) && !(only_ward && entry.level == Level::Suffix);
-        // in kana, the word for a kind of place is too short to prove anything of a short name
-        let ends_in_kana = self.prefix(found.end).chars().next_back().and_then(Script::of) == Some(Script::Kana);
-        let sure = whole || (found.explicit && !ends_in_kana);
-        let counts = match entry.level {
-            Level::Free if typo => sure || marked || entry.letters >= SHORTEST_FREE_TYPO,
-            Level::Free => true,
-            Level::Marker => sure || (apart && (marked || found.explicit)),
-            Level::Suffix => sure,
-            Level::Never => false,
-        };
+        let counts = self.counts(&found, entry, typo);
         found.needs_neighbour = !counts;
         (counts || entry.script.is_spaced() || entry.script == Script::Han).then_some(found)
+    }
+
+    /// Tells whether what stands beside a name is enough for a name of its level.
+    fn counts(&self, found: &Candidate, entry: &Entry, typo: bool) -> bool {
+        let marked = found.before.is_some() || found.after.is_some();
+        let apart = self.starts_apart(found, entry);
+        let only_ward = entry.holders.iter().all(|holder| holder.kind == Kind::Ward);
+        let whole = self.is_whole(found.start, found.end) && !(only_ward && entry.level == Level::Suffix);
+        let sure = whole || self.is_of_a_kind(found, entry);
+        match entry.level {
+            Level::Free if typo && !entry.well_known => sure || (marked && entry.letters >= SHORTEST_RARE_TYPO),
+            Level::Free if typo => sure || marked || entry.letters >= SHORTEST_FREE_TYPO,
+            Level::Free => true,
+            Level::Marker => sure || (apart && (marked || (found.explicit && entry.script != Script::Kana))) || self.is_own_word(found, entry),
+            Level::Suffix => {
+                sure || (found.before == Some(Role::Here) && self.is_capital(found) && entry.holders.iter().any(|holder| holder.kind == Kind::City))
+            }
+            Level::Never => false,
+        }
+    }
+
+    /// Tells whether the word for a kind of place beside a name proves that it is one.
+    fn is_of_a_kind(&self, found: &Candidate, entry: &Entry) -> bool {
+        if !found.explicit || entry.script != Script::Kana {
+            return found.explicit;
+        }
+        // in kana, that word is too short to prove anything of a short name inside other letters
+        let in_kana = self.prefix(found.end).chars().next_back().and_then(Script::of) == Some(Script::Kana);
+        let apart = self.starts_apart(found, entry);
+        if !in_kana {
+            let goes_on = self.prefix(found.start).chars().next_back().and_then(Script::of) == Some(Script::Kana);
+            return !goes_on || entry.letters >= LONG_IN_KANA;
+        }
+        let phrase = self.text.get(found.start..found.end).and_then(|phrase| self.gazetteer.names().get(phrase));
+        let ordinary = phrase.is_some_and(|phrase| phrase.level == Level::Never);
+        apart && !ordinary && entry.letters > 1 && (found.after.is_some() || self.is_own_word(found, entry))
+    }
+
+    /// Tells whether a name that sets no spaces between words has them all the same; a family name only where it opens the message.
+    fn is_own_word(&self, found: &Candidate, entry: &Entry) -> bool {
+        let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || hangs_on(c));
+        let (before, after) = (self.prefix(found.start), self.suffix(found.end));
+        let bounded = !joins(before.chars().next_back()) && !joins(after.chars().next());
+        match entry.script {
+            Script::Kana => bounded,
+            Script::Han => bounded && !before.chars().any(char::is_alphanumeric),
+            _ => false,
+        }
+    }
+
+    fn is_capital(&self, found: &Candidate) -> bool {
+        self.text.get(found.start..found.end).is_some_and(|word| self.capitals.contains(word))
     }
 
     /// Takes in the word for a kind of place before or after the name, if a place of that kind bears it.
@@ -176,12 +212,13 @@ impl Finder<'_> {
         }
     }
 
-    /// Tells whether a short name in kana or of one kanji begins where a word may begin.
-    fn starts_apart(&self, start: usize, entry: &Entry) -> bool {
-        let before = self.prefix(start).chars().next_back().and_then(Script::of);
+    /// Tells whether a short name in a script without spaces begins where a word may begin.
+    fn starts_apart(&self, found: &Candidate, entry: &Entry) -> bool {
+        let before = self.prefix(found.start).chars().next_back().and_then(Script::of);
         match entry.script {
             Script::Kana => before.is_none(),
-            Script::Han => entry.letters > 1 || before != Some(Script::Han),
+            Script::Burmese => before.is_none() || entry.letters >= LONG_IN_BURMESE,
+            Script::Han => entry.letters > 1 || before != Some(Script::Han) || (found.before.is_some() && found.after.is_some()),
             _ => true,
         }
     }
@@ -190,95 +227,15 @@ impl Finder<'_> {
         let silent = |text: &str| !text.chars().any(|c| c.is_alphanumeric() || hangs_on(c));
         silent(self.prefix(start)) && silent(self.suffix(end))
     }
-
-    /// Looks at every Latin word, and at names written in several words.
-    fn latin(&self, all: &mut Vec<Candidate>) {
-        let words = words(self.text);
-        let names = self.gazetteer.names();
-        for (at, (start, end)) in words.iter().enumerate() {
-            let mut key = String::new();
-            let mut known = false;
-            let mut last_end = *start;
-            for (word_start, word_end) in words.iter().skip(at).take(MOST_WORDS) {
-                let Some(word) = self.text.get(*word_start..*word_end) else { break };
-                if !key.is_empty() {
-                    let gap = self.text.get(last_end..*word_start).unwrap_or_default();
-                    let long_enough = word.len() >= SHORTEST_WORD && key.len() >= SHORTEST_WORD;
-                    if (gap != "-" && gap != " ") || !long_enough {
-                        break;
-                    }
-                }
-                key.push_str(word);
-                last_end = *word_end;
-                // letters that meet when the gap closes fold once more
-                let joined = if word_end == end { key.clone() } else { self.gazetteer.fold(&key) };
-                if let Some(entry) = names.get(&joined).filter(|entry| entry.script == Script::Latin) {
-                    all.extend(self.judge(*start, *word_end, entry, false));
-                    known = true;
-                }
-            }
-            if !known {
-                self.latin_word(*start, *end, all);
-            }
-        }
-    }
-
-    /// Tries a word with a small word glued to its end, then with one letter wrong.
-    fn latin_word(&self, start: usize, end: usize, all: &mut Vec<Candidate>) {
-        let names = self.gazetteer.names();
-        let Some(word) = self.text.get(start..end).filter(|word| word.len() <= LONGEST_WORD) else { return };
-        for cut in (LONG_WITH_KIND..word.len()).rev() {
-            let (Some(stem), Some(rest)) = (word.get(..cut), word.get(cut..)) else { continue };
-            let Some(entry) = names.get(stem).filter(|entry| entry.level == Level::Free) else { continue };
-            let spaced = format!(" {rest}");
-            let glued = self.gazetteer.markers().after(&spaced, Script::Latin, |_| true);
-            let Some(glued) = glued.filter(|beside| beside.reach == spaced.len()) else { continue };
-            if glued.says == Says::Person {
-                return;
-            }
-            if !glued.says.is_kind() && stem.len() < LONG_WITH_PARTICLE {
-                continue;
-            }
-            let Some(mut found) = self.judge(start, end, entry, false) else { continue };
-            if glued.says.is_kind() {
-                found.holders = fitting(glued.says, &entry.holders);
-                found.explicit = true;
-            } else {
-                found.after = role_of(glued.says);
-            }
-            if !found.holders.is_empty() {
-                all.push(found);
-                return;
-            }
-        }
-        if let Some(entry) = names.nearly(word) {
-            all.extend(self.judge(start, end, entry, true).filter(|found| !found.needs_neighbour));
-        }
-    }
 }
 
-fn role_of(says: Says) -> Option<Role> {
+pub(super) fn role_of(says: Says) -> Option<Role> {
     match says {
         Says::Here => Some(Role::Here),
         Says::From => Some(Role::From),
         Says::To => Some(Role::To),
         _ => None,
     }
-}
-
-/// The runs of Latin letters in a folded text.
-fn words(text: &str) -> Vec<(usize, usize)> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices() {
-        if Script::of(c) == Some(Script::Latin) {
-            start.get_or_insert(at);
-        } else if let Some(start) = start.take() {
-            words.push((start, at));
-        }
-    }
-    words.extend(start.map(|start| (start, text.len())));
-    words
 }
 
 /// Keeps the longest of overlapping candidates; a person's name and an ordinary phrase cover what is inside.
