@@ -8,8 +8,8 @@ use crate::knowledge::topic::Topic;
 use crate::knowledge::{Knowledge, Question};
 use crate::report::{self, Finding};
 use crate::text::rich;
-use crate::understand::intent::IntentModel;
 use crate::understand::intent::meaning::{Meaning, MeaningError};
+use crate::understand::intent::{IntentModel, Words};
 use crate::understand::language::LanguageModel;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -68,43 +68,73 @@ impl Snapshot {
     /// Loads everything. Bad pages become findings; only a missing base or a broken model is an error.
     pub fn build(folders: &Folders) -> Result<Built, SnapshotError> {
         layers_exist(folders)?;
-        let meaning = folders.models.as_ref().map(|models| Meaning::load(models)).transpose().map_err(SnapshotError::Meaning)?;
-        Self::build_with(folders, meaning.map(Arc::new))
+        let (meaning, written) = std::thread::scope(|threads| {
+            let meaning = threads.spawn(|| folders.models.as_ref().map(|models| Meaning::load(models)).transpose());
+            let written = Written::load(folders);
+            // A panic while loading is a panic of the whole.
+            (meaning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), written)
+        });
+        written?.with(meaning.map_err(SnapshotError::Meaning)?.map(Arc::new))
     }
 
     /// The same from the files as they are now; the encoder, which does not change, is shared with this one.
     pub fn rebuild(&self, folders: &Folders) -> Result<Built, SnapshotError> {
-        Self::build_with(folders, self.intents.meaning())
-    }
-
-    fn build_with(folders: &Folders, meaning: Option<Arc<Meaning>>) -> Result<Built, SnapshotError> {
         layers_exist(folders)?;
-        let Loaded { knowledge, mut findings, mut sources, .. } = load::load(&folders.knowledge);
-        let (locales, locale_findings) = Locales::load(&folders.locales);
-        findings.extend(locale_findings);
-        let mut gazetteer = Gazetteer::empty();
-        for layer in &folders.knowledge {
-            let places = layer.join("places");
-            if places.is_dir() {
-                match Gazetteer::load(&places) {
-                    Ok(loaded) => gazetteer = loaded,
-                    Err(error) => findings.push(Finding::error("gazetteer", &places, error.to_string())),
-                }
-            }
-        }
-        findings.extend(lint::check(&Base { knowledge: &knowledge, gazetteer: &gazetteer, locales: &locales, sources: &sources }));
-        let mut knowledge = knowledge;
-        // A topic's title is the plainest way to ask for it.
+        Written::load(folders)?.with(self.intents.meaning())
+    }
+}
+
+/// What people wrote, read and learned from, before the encoder joins.
+struct Written {
+    knowledge: Knowledge,
+    gazetteer: Gazetteer,
+    locales: Locales,
+    languages: LanguageModel,
+    words: Words,
+    findings: Vec<Finding>,
+    sources: HashMap<PathBuf, String>,
+}
+
+impl Written {
+    fn load(folders: &Folders) -> Result<Self, SnapshotError> {
+        let Loaded { mut knowledge, mut findings, mut sources, .. } = load::load(&folders.knowledge);
         let titles: Vec<Question> = knowledge.topics.values().flat_map(titles).collect();
-        let intents = IntentModel::build(&knowledge.questions, &titles, meaning)?;
-        knowledge.questions.extend(titles);
-        let languages = LanguageModel::learn(&knowledge.questions);
-        // The questions have been learned; the service does not need their text.
-        knowledge.questions = Vec::new();
+        // A topic's title is the plainest way to ask for it.
+        let asked = [knowledge.questions.as_slice(), &titles].concat();
+        let (locales, gazetteer, learned) = std::thread::scope(|threads| {
+            let learning = threads.spawn(|| (LanguageModel::learn(&asked), Words::learn(&asked)));
+            let (locales, locale_findings) = Locales::load(&folders.locales);
+            findings.extend(locale_findings);
+            let gazetteer = places(&folders.knowledge, &mut findings);
+            findings.extend(lint::check(&Base { knowledge: &knowledge, gazetteer: &gazetteer, locales: &locales, sources: &sources }));
+            (locales, gazetteer, learning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        let (languages, words) = (learned.0, learned.1?);
         report::sort(&mut findings);
         sources.retain(|path, _| findings.iter().any(|finding| finding.file == *path));
+        knowledge.questions.shrink_to_fit();
+        Ok(Self { knowledge, gazetteer, locales, languages, words, findings, sources })
+    }
+
+    fn with(mut self, meaning: Option<Arc<Meaning>>) -> Result<Built, SnapshotError> {
+        // The questions have been learned; the service does not need their text.
+        let questions = std::mem::take(&mut self.knowledge.questions);
+        let intents = IntentModel::new(self.words, &questions, meaning);
+        let Self { knowledge, gazetteer, locales, languages, findings, sources, .. } = self;
         Ok(Built { snapshot: Snapshot { knowledge, gazetteer, locales, languages, intents }, findings, sources })
     }
+}
+
+/// The names of places of the last layer that has any.
+fn places(layers: &[PathBuf], findings: &mut Vec<Finding>) -> Gazetteer {
+    let mut gazetteer = Gazetteer::empty();
+    for places in layers.iter().map(|layer| layer.join("places")).filter(|places| places.is_dir()) {
+        match Gazetteer::load(&places) {
+            Ok(loaded) => gazetteer = loaded,
+            Err(error) => findings.push(Finding::error("gazetteer", &places, error.to_string())),
+        }
+    }
+    gazetteer
 }
 
 fn titles(topic: &Topic) -> impl Iterator<Item = Question> + '_ {

@@ -40,10 +40,26 @@ pub struct Intent {
 
 /// Everything needed to read a need out of words.
 pub struct IntentModel {
-    index: QuestionIndex,
-    ngrams: NgramHead,
+    words: Words,
     meaning: Option<Arc<Meaning>>,
     prototypes: Prototypes,
+}
+
+/// What is learned from the words of the example questions.
+pub struct Words {
+    index: QuestionIndex,
+    ngrams: NgramHead,
+}
+
+impl Words {
+    /// Learns them; nothing is kept of the text itself.
+    pub fn learn(questions: &[Question]) -> Result<Self, IntentError> {
+        std::thread::scope(|threads| {
+            let ngrams = threads.spawn(|| NgramHead::learn(questions));
+            let index = QuestionIndex::build(questions)?;
+            Ok(Self { index, ngrams: ngrams.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)) })
+        })
+    }
 }
 
 /// A model that could not be built.
@@ -69,12 +85,10 @@ struct Scores {
 }
 
 impl IntentModel {
-    /// Learns the example questions and the titles of topics; without a meaning, words alone decide.
-    pub fn build(questions: &[Question], titles: &[Question], meaning: Option<Arc<Meaning>>) -> Result<Self, IntentError> {
-        let all = [questions, titles].concat();
-        let (index, ngrams) = (QuestionIndex::build(&all)?, NgramHead::learn(&all));
+    /// Joins the words with a meaning; without one, words alone decide. `questions` are those that may be new to the encoder.
+    pub fn new(words: Words, questions: &[Question], meaning: Option<Arc<Meaning>>) -> Self {
         let prototypes = meaning.as_ref().map(|meaning| meaning.prototypes(questions)).unwrap_or_default();
-        Ok(Self { index, ngrams, meaning, prototypes })
+        Self { words, meaning, prototypes }
     }
 
     /// The shared encoder, for the next snapshot.
@@ -102,7 +116,7 @@ impl IntentModel {
     /// Scores of all topics that may be meant, best first, together 1; none when nothing is known of any word.
     fn scores(&self, text: &str, known: &Known<'_>) -> Scores {
         let read = self.meaning.as_ref().and_then(|meaning| Some((meaning, meaning.read(text)?)));
-        let mut pool = Pool::new(self.index.scores(text), self.ngrams.topics().iter().zip(self.ngrams.read(text)));
+        let mut pool = Pool::new(self.words.index.scores(text), self.words.ngrams.topics().iter().zip(self.words.ngrams.read(text)));
         if let Some((meaning, read)) = &read {
             pool.hear(meaning.topics().iter().zip(&read.topics), self.prototypes.near(read));
         }

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 
 import numpy as np
 
-SMOOTH = 0.003
-WEIGHT = 0.5       # beside the encoder's head, as in src/understand/intent/pool.rs
-TEMPERATURE = 1.5  # of the two together
+OWN = 5.0           # what a topic's own questions weigh against what all say
+WEIGHT = 0.4        # beside the encoder's head, as in src/understand/intent/pool.rs
+TEMPERATURE = 1.25  # of the two together
 
 
 def fold(text):
@@ -37,7 +37,7 @@ def grams(text):
 
 
 class Ngrams:
-    """Multinomial naive Bayes over weighted n-grams."""
+    """Naive Bayes over weighted n-grams, each smoothed towards how common it is in all topics."""
 
     def __init__(self, questions, topics):
         self.topics = topics
@@ -45,13 +45,15 @@ class Ngrams:
         read = [(number[q.topic], grams(q.text)) for q in questions]
         frequency = Counter(gram for _, found in read for gram in found)
         self.rarity = {gram: math.log((1 + len(read)) / (1 + count)) + 1 for gram, count in frequency.items()}
-        sums, whole = defaultdict(lambda: defaultdict(float)), np.full(len(topics), SMOOTH * len(frequency))
+        sums, masses = defaultdict(lambda: defaultdict(float)), np.zeros(len(topics))
         for topic, found in read:
             for gram, weight in self.weighed(found):
                 sums[gram][topic] += weight
-                whole[topic] += weight
-        self.unseen = np.log(SMOOTH / whole)
-        self.gains = {gram: (np.fromiter(of, int), np.log((np.fromiter(of.values(), float) + SMOOTH) / SMOOTH)) for gram, of in sums.items()}
+                masses[topic] += weight
+        self.gains = {}
+        for gram, of in sums.items():
+            at, weights = np.fromiter(of, int), np.fromiter(of.values(), float)
+            self.gains[gram] = at, np.log1p(OWN * (weights / masses[at]) / (weights.sum() / masses.sum()))
 
     def weighed(self, found):
         weights = [(gram, self.rarity[gram] * (1 + math.log(count))) for gram, count in found.items() if gram in self.rarity]
@@ -63,6 +65,5 @@ class Ngrams:
         scores = np.zeros(len(self.topics))
         for gram, weight in self.weighed(grams(text)):
             topics, gains = self.gains[gram]
-            scores += weight * self.unseen
             scores[topics] += weight * gains
         return scores - np.logaddexp.reduce(scores)

@@ -1,8 +1,9 @@
 //! The n-gram head: which topic the spelling points to, in any language. It reaches what the encoder has hardly seen: romanised, misspelt and
 //! abbreviated words, names of forms and offices.
 //!
-//! Multinomial naive Bayes over weighted character n-grams within words. It is counted from the example questions at load, so a new question or topic
-//! takes part as soon as it is saved, and nothing is trained. Memory: two bytes for every pair of n-gram and topic that occurs.
+//! Naive Bayes over weighted character n-grams within words, each smoothed towards how common the n-gram is in all topics, so that a topic with many
+//! questions (`none`) is neither favoured nor held back. It is counted from the example questions at load: a new question or topic takes part as soon as
+//! it is saved, and nothing is trained. Memory: two bytes for every pair of n-gram and topic that occurs.
 
 use crate::id::TopicId;
 use crate::knowledge::Question;
@@ -11,17 +12,19 @@ use crate::text::normalise::normalise;
 use std::collections::BTreeMap;
 
 /// Buckets that n-grams are hashed into.
-const BUCKETS: usize = 1 << 18;
-/// Characters of an n-gram, word boundaries included.
-const LENGTHS: std::ops::RangeInclusive<usize> = 1..=5;
+const BUCKETS: usize = 1 << 20;
+const BUCKET_MASK: u64 = (1 << 20) - 1;
+/// Characters of the longest n-gram, word boundaries included.
+const LONGEST: usize = 5;
+const BLANK: u32 = 0x20;
 /// N-grams of a message that are looked at, at most.
 const MOST: usize = 4_000;
-/// What an n-gram that a topic never had counts there.
-const SMOOTH: f32 = 0.003;
+/// How much what a topic's own questions say weighs against what all questions say.
+const OWN: f32 = 5.0;
 /// Steps of a stored weight in one nat.
 const STEPS: f32 = 32.0;
 
-/// How much an n-gram speaks for a topic, beyond never having been seen there, in steps.
+/// How much an n-gram speaks for a topic, in steps.
 #[derive(Clone, Copy, Default)]
 struct Entry {
     topic: u8,
@@ -36,25 +39,23 @@ pub struct NgramHead {
     entries: Vec<Entry>,
     /// Weight of a bucket by its rarity; 0 where nothing was seen.
     rarity: Vec<f32>,
-    /// What one unit of unseen n-grams weighs, by topic.
-    unseen: Vec<f32>,
 }
 
 impl NgramHead {
     /// Counts the example questions. Of more than 256 topics the last are left to the encoder.
     pub fn learn(questions: &[Question]) -> Self {
-        let mut by_topic: BTreeMap<&TopicId, Vec<&Question>> = BTreeMap::new();
+        let mut by_topic: BTreeMap<&TopicId, Vec<String>> = BTreeMap::new();
         for question in questions {
-            by_topic.entry(&question.topic).or_default().push(question);
+            by_topic.entry(&question.topic).or_default().push(prepared(&question.text));
         }
         let by_topic: Vec<_> = by_topic.into_iter().take(256).collect();
         // First pass: in how many questions a bucket occurs, and in how many topics.
         let mut frequency = vec![0_u32; BUCKETS];
         let mut topics_of = vec![0_u32; BUCKETS + 1];
-        let mut last = vec![usize::MAX; BUCKETS];
-        for (number, (_, questions)) in by_topic.iter().enumerate() {
+        let mut last = vec![u16::MAX; BUCKETS];
+        for (number, (_, questions)) in (0_u16..).zip(&by_topic) {
             for question in questions {
-                for (bucket, _) in grams(&prepared(&question.text)) {
+                for (bucket, _) in grams(question) {
                     add(&mut frequency, bucket, 1);
                     if let Some(seen) = last.get_mut(bucket)
                         && *seen != number
@@ -67,48 +68,66 @@ impl NgramHead {
         }
         drop(last);
         let all = float(questions.len());
-        let rarity: Vec<f32> =
-            frequency.iter().map(|&count| if count == 0 { 0.0 } else { ((1.0 + all) / (1.0 + f32_of(count))).ln() + 1.0 }).collect();
-        let seen = float(frequency.iter().filter(|count| **count > 0).count());
+        let rarity: Vec<f32> = frequency.iter().map(|&count| if count == 0 { 0.0 } else { ((1.0 + all) / (1.0 + f32_of(count))).ln() + 1.0 }).collect();
+        drop(frequency);
         let mut starts = Vec::with_capacity(BUCKETS + 1);
         let mut total = 0_u32;
         for count in &topics_of {
             starts.push(total);
             total = total.saturating_add(*count);
         }
-        // Second pass: the weights themselves, topic by topic, each written behind those of the topics before.
+        drop(topics_of);
+        // Second pass: the weight of each bucket topic by topic, each written behind those of the topics before.
         let mut next = starts.clone();
         let mut entries = vec![Entry::default(); usize::try_from(total).unwrap_or(0)];
-        let mut unseen = Vec::new();
+        let mut logs = vec![0_u16; entries.len()];
         let mut sums = vec![0.0_f32; BUCKETS];
-        for (number, (_, questions)) in by_topic.iter().enumerate() {
+        let mut masses = vec![0.0_f32; by_topic.len()];
+        for ((number, (_, questions)), mass) in (0_u16..).zip(&by_topic).zip(&mut masses) {
             let mut touched: Vec<usize> = Vec::new();
-            let mut whole = SMOOTH * seen;
             for question in questions {
-                for (bucket, weight) in weighed(&prepared(&question.text), &rarity) {
+                for (bucket, weight) in weighed(question, &rarity) {
                     if let Some(sum) = sums.get_mut(bucket) {
                         if *sum == 0.0 {
                             touched.push(bucket);
                         }
                         *sum += weight;
-                        whole += weight;
+                        *mass += weight;
                     }
                 }
             }
-            unseen.push((SMOOTH / whole.max(SMOOTH)).ln());
             let topic = u8::try_from(number).unwrap_or(u8::MAX);
             for bucket in touched {
                 let Some(sum) = sums.get_mut(bucket).map(std::mem::take) else { continue };
-                let gain = step(((sum + SMOOTH) / SMOOTH).ln());
                 let Some(at) = next.get_mut(bucket) else { continue };
-                if let Some(entry) = usize::try_from(*at).ok().and_then(|at| entries.get_mut(at)) {
-                    *entry = Entry { topic, gain };
+                let place = usize::try_from(*at).unwrap_or(usize::MAX);
+                if let (Some(entry), Some(log)) = (entries.get_mut(place), logs.get_mut(place)) {
+                    *entry = Entry { topic, gain: 0 };
+                    *log = log_step(sum);
                 }
                 *at += 1;
             }
         }
-        let topics = by_topic.into_iter().map(|(topic, _)| topic.clone()).collect();
-        Self { topics, starts, entries, rarity, unseen }
+        drop((sums, next));
+        let whole: f32 = masses.iter().sum();
+        let mut head = Self { topics: by_topic.into_iter().map(|(topic, _)| topic.clone()).collect(), starts, entries, rarity };
+        head.weigh(&logs, &masses, whole);
+        head
+    }
+
+    /// Turns sums into gains: how much likelier the n-gram is in the topic than anywhere.
+    fn weigh(&mut self, logs: &[u16], masses: &[f32], whole: f32) {
+        let bounds = self.starts.iter().zip(self.starts.iter().skip(1));
+        for (from, to) in bounds {
+            let range = usize::try_from(*from).unwrap_or(0)..usize::try_from(*to).unwrap_or(0);
+            let (Some(entries), Some(logs)) = (self.entries.get_mut(range.clone()), logs.get(range)) else { continue };
+            let everywhere: f32 = logs.iter().map(|log| of_log_step(*log)).sum();
+            for (entry, log) in entries.iter_mut().zip(logs) {
+                let mass = masses.get(usize::from(entry.topic)).copied().unwrap_or(1.0);
+                let likelier = (of_log_step(*log) / mass) / (everywhere / whole);
+                entry.gain = step((OWN * likelier).ln_1p());
+            }
+        }
     }
 
     /// The topics, in the order of [`NgramHead::read`].
@@ -131,7 +150,6 @@ impl NgramHead {
         if mass == 0.0 {
             return Vec::new();
         }
-        scores.iter_mut().zip(&self.unseen).for_each(|(score, unseen)| *score += mass * unseen);
         normalised(scores)
     }
 
@@ -167,33 +185,47 @@ fn weighed(text: &str, rarity: &[f32]) -> Vec<(usize, f32)> {
 
 /// The buckets of a folded text, each once, with how often it occurs.
 fn grams(text: &str) -> Vec<(usize, u32)> {
-    let mut all = Vec::new();
-    for word in text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).filter(|word| !word.is_empty()) {
-        let padded: Vec<char> = std::iter::once(' ').chain(word.chars()).chain([' ']).collect();
-        for length in LENGTHS {
-            all.extend(padded.windows(length).filter(|gram| *gram != [' ']).map(bucket));
+    let mut all: Vec<u32> = Vec::with_capacity(text.len() * 4);
+    let mut word = Vec::new();
+    for part in text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).filter(|part| !part.is_empty()) {
+        word.clear();
+        word.extend(std::iter::once(' ').chain(part.chars()).chain([' ']).map(u32::from));
+        for from in 0..word.len() {
+            let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+            for (at, c) in word.iter().skip(from).take(LONGEST).enumerate() {
+                hash = (hash ^ u64::from(*c)).wrapping_mul(0x0000_0100_0000_01b3);
+                if at > 0 || *c != BLANK {
+                    all.push(bucket(hash));
+                }
+            }
         }
         if all.len() >= MOST {
             break;
         }
     }
     all.sort_unstable();
-    all.chunk_by(|a, b| a == b).filter_map(|same| Some((*same.first()?, u32::try_from(same.len()).ok()?))).collect()
+    all.chunk_by(|a, b| a == b).filter_map(|same| Some((usize::try_from(*same.first()?).ok()?, u32::try_from(same.len()).ok()?))).collect()
 }
 
-fn bucket(gram: &[char]) -> usize {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for c in gram {
-        hash = (hash ^ u64::from(u32::from(*c))).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    // The upper bits are the well mixed ones.
-    usize::try_from((hash ^ (hash >> 29)) >> 20).unwrap_or(0) % BUCKETS
+/// A hash to a bucket; its upper bits are the well mixed ones.
+fn bucket(hash: u64) -> u32 {
+    u32::try_from(((hash ^ (hash >> 29)) >> 20) & BUCKET_MASK).unwrap_or(0)
 }
 
 fn add(counts: &mut [u32], at: usize, more: u32) {
     if let Some(count) = counts.get_mut(at) {
         *count = count.saturating_add(more);
     }
+}
+
+/// A positive sum as a logarithm in 16 bits, good to a thousandth.
+fn log_step(sum: f32) -> u16 {
+    let steps = ((sum.max(1e-6).ln() + 14.0) * 2_000.0).clamp(0.0, 65_535.0);
+    (0..16).rev().map(|bit| 1_u16 << bit).fold(0, |low, bit| if f32::from(low | bit) <= steps { low | bit } else { low })
+}
+
+fn of_log_step(log: u16) -> f32 {
+    (f32::from(log) / 2_000.0 - 14.0).exp()
 }
 
 fn step(nats: f32) -> u8 {
@@ -234,7 +266,8 @@ mod tests {
     #[test]
     fn misspelt_glued_and_unspaced_words_are_reached() {
         let head = head();
-        for (text, topic) in [("BOSS NOT PAYING SALERY", "work/unpaid-wages"), ("လစာမရဘူး", "work/unpaid-wages"), ("viza expird", "status/overstay")] {
+        for (text, topic) in [("BOSS NOT PAYING SALERY", "work/unpaid-wages"), ("လစာမရဘူး", "work/unpaid-wages"), ("viza expird", "status/overstay")]
+        {
             assert_eq!(best(&head, text).as_deref(), Some(topic), "{text}");
         }
         assert!(head.read("🙏").is_empty() && head.read("").is_empty());
@@ -253,5 +286,8 @@ mod tests {
     fn counts_become_numbers_and_steps() {
         assert_eq!((float(0), float(300), float(20_000)), (0.0, 300.0, 20_000.0));
         assert_eq!((step(0.0), step(1.0), step(99.0)), (0, 32, 255));
+        for sum in [0.0001, 0.5, 1.0, 40_000.0] {
+            assert!((of_log_step(log_step(sum)) / sum - 1.0).abs() < 0.001, "{sum}");
+        }
     }
 }

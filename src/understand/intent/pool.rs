@@ -7,9 +7,9 @@ use crate::id::TopicId;
 use std::collections::HashMap;
 
 /// Weight of the n-gram head beside the encoder's.
-const NGRAMS: f32 = 0.5;
+const NGRAMS: f32 = 0.4;
 /// Weight of the votes of the nearest questions.
-const VOTES: f32 = 0.4;
+const VOTES: f32 = 0.2;
 /// Added to every vote: a topic without votes is not excluded.
 const FAINT_VOTE: f32 = 0.005;
 /// What a voice says that does not know a topic.
@@ -17,7 +17,7 @@ const UNHEARD: f32 = -13.8;
 /// The lowest an n-gram head may say, so that one odd word vetoes nothing.
 const LOWEST: f32 = -30.0;
 /// Divides the joined logarithms: neighbouring voices say the same thing twice.
-const TEMPERATURE: f32 = 1.5;
+const TEMPERATURE: f32 = 1.35;
 /// The same when there is no encoder.
 const TEMPERATURE_OF_WORDS: f32 = 1.2;
 
@@ -75,7 +75,8 @@ impl Pool {
             let ngrams = if words_known { heard.ngrams.unwrap_or(LOWEST) } else { 0.0 };
             (meaning + NGRAMS * ngrams + VOTES * (heard.vote + FAINT_VOTE).ln()) / temperature
         };
-        let mut joined: Vec<(TopicId, f32)> = self.topics.iter().filter(|(topic, _)| answerable(topic)).map(|(topic, heard)| (topic.clone(), log(heard))).collect();
+        let mut joined: Vec<(TopicId, f32)> =
+            self.topics.iter().filter(|(topic, _)| answerable(topic)).map(|(topic, heard)| (topic.clone(), log(heard))).collect();
         let highest = joined.iter().map(|(_, log)| *log).fold(f32::NEG_INFINITY, f32::max);
         joined.iter_mut().for_each(|(_, log)| *log = (*log - highest).exp());
         let sum: f32 = joined.iter().map(|(_, weight)| weight).sum();
