@@ -1,6 +1,7 @@
 //! `madoguchi eval FILE…`: how well questions are understood, per language and as the mean over languages. Prints figures; judges nothing but `--floor`.
 
 mod figures;
+mod train;
 
 use crate::ask::Ask;
 use crate::cli::Where;
@@ -17,8 +18,14 @@ use std::time::Instant;
 #[derive(Args)]
 pub struct Eval {
     /// Files named for their language, tab-separated, with the header `text topic alternatives style place`
-    #[arg(required = true)]
+    #[arg(required_unless_present = "train")]
     files: Vec<PathBuf>,
+    /// Fit a head on this file (columns `text label`) and score it on --test instead
+    #[arg(long, value_name = "FILE", requires = "test", conflicts_with = "files")]
+    train: Option<PathBuf>,
+    /// The questions that a head fitted with --train is scored on
+    #[arg(long, value_name = "FILE", requires = "train")]
+    test: Option<PathBuf>,
     /// Print one JSON object instead of a table
     #[arg(long)]
     json: bool,
@@ -38,6 +45,10 @@ pub struct Eval {
 impl Eval {
     /// Runs the command.
     pub fn run(self) -> Result<ExitCode> {
+        if let (Some(train), Some(test)) = (&self.train, &self.test) {
+            let models = self.place_of_files.folders(&crate::config::ConfigFile::default()).models;
+            return train::run(models, train, test, self.json).map(|()| ExitCode::SUCCESS);
+        }
         let snapshot = self.place_of_files.build()?.snapshot;
         let mut figures = Figures::default();
         for file in &self.files {

@@ -5,6 +5,7 @@
 
 pub mod decide;
 pub mod encoder;
+pub mod fit;
 pub mod head;
 pub mod meaning;
 pub mod ngrams;
