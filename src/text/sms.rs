@@ -70,7 +70,13 @@ pub fn split(text: &str) -> Vec<&str> {
         }
         if used + wide > limit {
             let good = gap > start && text.get(gap..at).is_some_and(|carried| width(carried) <= WASTE);
-            let cut = if good || (gap > start && seam <= start) { gap } else if seam > start { seam } else { at };
+            let cut = if good || (gap > start && seam <= start) {
+                gap
+            } else if seam > start {
+                seam
+            } else {
+                at
+            };
             split.extend(text.get(start..cut));
             used = text.get(cut..at).map_or(0, width);
             start = cut;
@@ -163,7 +169,8 @@ mod tests {
 
     #[test]
     fn nothing_is_cut_that_belongs_together() {
-        for text in ["ကျွန်တော်".repeat(20), "ជួយខ្ញុំផង".repeat(20), "ต้องการความช่วยเหลือ".repeat(10), "क्षेत्रमा".repeat(20), "👩\u{200d}👧".repeat(40)] {
+        for text in ["ကျွန်တော်".repeat(20), "ជួយខ្ញុំផង".repeat(20), "ต้องการความช่วยเหลือ".repeat(10), "क्षेत्रमा".repeat(20), "👩\u{200d}👧".repeat(40)]
+        {
             let split = split(&text);
             assert_eq!(split.concat(), text);
             for pair in split.windows(2) {

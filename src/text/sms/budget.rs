@@ -58,9 +58,18 @@ impl Pieces {
             }
             fits
         };
-        try_with(&|pieces| pieces.form.clone_from(&self.form));
         if parts > 1 {
             try_with(&|pieces| pieces.note.clone_from(&self.note));
+        }
+        let whole = |pieces: &mut Pieces| {
+            pieces.form.clone_from(&self.form);
+            pieces.code.clone_from(&self.code);
+        };
+        if !try_with(&whole) && !(parts == 1 && try_with(&|pieces| pieces.form.clone_from(&self.form))) {
+            // As much of it as leaves room for the way on.
+            let whole = |head: &str| Pieces { form: head.to_owned(), note: if parts > 1 { self.note.clone() } else { String::new() }, ..self.way() }.text();
+            let head = page(&self.form, &|head| fits(&whole(head), parts)).0;
+            try_with(&|pieces| pieces.form = head.to_owned());
         }
         try_with(&|pieces| pieces.code.clone_from(&self.code));
         try_with(&|pieces| pieces.tail.clone_from(&self.tail));
@@ -74,10 +83,20 @@ impl Pieces {
         Fitted { parts: cut(&kept.text()), entries: count }
     }
 
+    /// The danger numbers and the way on.
+    fn way(&self) -> Pieces {
+        Pieces { danger: self.danger.clone(), tail: self.tail.clone(), code: self.code.clone(), ..Pieces::default() }
+    }
+
     /// The first entries, and the number that leads to the rest.
     fn going_on(&self, count: usize) -> Vec<String> {
         let further = format!("{} …", count + 1);
         self.entries.iter().take(count).cloned().chain([further]).collect()
+    }
+
+    /// All pieces, whether or not they fit.
+    pub fn sum(&self) -> String {
+        self.text()
     }
 
     fn text(&self) -> String {
@@ -117,10 +136,10 @@ pub fn office(name: &str, number: &str, hours: Option<&str>) -> String {
     for hours in [hours, first, None] {
         let rest = hours.map_or_else(|| number.to_owned(), |hours| format!("{number} {hours}"));
         let least = if hours.is_some() { SHORTEST_NAME } else { 0 };
-        if units(&name) <= room(&rest) {
+        if units(&format!("{name} {rest}")) <= OFFICE {
             return format!("{name} {rest}");
         }
-        if hours == first && room(&rest) >= least {
+        if (hours == first || hours.is_none()) && room(&rest) >= least.max(1) {
             let short = shortened(&name, room(&rest));
             return if short.is_empty() { rest } else { format!("{short} {rest}") };
         }
@@ -175,7 +194,13 @@ pub fn page<'a>(text: &'a str, fits: &dyn Fn(&str) -> bool) -> (&'a str, &'a str
         before = Some(c);
     }
     let far = |cut: usize, of: usize| cut * 10 >= of * 6;
-    let cut = if far(sentence, any.max(word)) && sentence > 0 { sentence } else if far(word, any) && word > 0 { word } else { any };
+    let cut = if far(sentence, any.max(word)) && sentence > 0 {
+        sentence
+    } else if far(word, any) && word > 0 {
+        word
+    } else {
+        any
+    };
     // A text that has no end of anything is cut where it must be.
     let cut = if cut == 0 { text.char_indices().map(|(at, _)| at).take_while(|at| text.get(..*at).is_some_and(fits)).last().unwrap_or(0) } else { cut };
     if cut == 0 {
