@@ -223,10 +223,6 @@ impl Writer<'_> {
         if !self.reply.urgent || pieces.entries.is_empty() {
             pieces.menu = self.text(Key::SmsMenu);
         }
-        let (text, later) = budget::page(&pieces.form, &|head| budget::fits(&format!("{head}{}", pieces.danger), self.parts));
-        if !later.is_empty() {
-            pieces.form = text.to_owned();
-        }
         let fitted = pieces.fit(self.parts);
         let mut choices: Vec<Choice> = rest.iter().take(fitted.entries).map(|(_, payload)| Choice::Press { payload: *payload, from: 0 }).collect();
         if fitted.entries > 0 && fitted.entries < rest.len() {
