@@ -7,7 +7,7 @@ use crate::guard::session::Choice;
 use crate::id::TopicCode;
 use crate::knowledge::bot::BotTopic;
 use crate::payload::{Action, Payload};
-use crate::reply::{Block, ButtonRole, Kind, Reply};
+use crate::reply::{Block, ButtonRole, Effect, Kind, Reply};
 use crate::snapshot::Snapshot;
 use crate::text::sms::budget::{self, PARTS, Pieces};
 use crate::text::sms::{Alphabet, alphabet, part_units, thrifty, units};
@@ -220,7 +220,7 @@ impl Writer<'_> {
         if self.reply.kind == Kind::Unknown || self.reply.topic == Some(BotTopic::Human.id()) {
             pieces.office = self.office(&pieces.form);
         }
-        if !self.reply.urgent || pieces.entries.is_empty() {
+        if self.reply.effect != Effect::Erase {
             pieces.menu = self.text(Key::SmsMenu);
         }
         let fitted = pieces.fit(self.parts);
