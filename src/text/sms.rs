@@ -93,7 +93,7 @@ const WASTE: usize = 12;
 
 /// True when a text may be cut between two characters: not before a mark, not after what binds, not inside a number, a word of ASCII or a link.
 fn is_seam(before: char, c: char) -> bool {
-    !is_mark(c) && !binds(before) && !(before.is_ascii_graphic() && c.is_ascii_graphic())
+    !(is_mark(c) || binds(before) || before.is_ascii_graphic() && c.is_ascii_graphic())
 }
 
 /// Signs that belong to the character before them, in the scripts of our languages; joiners and variation selectors too.

@@ -94,7 +94,7 @@ fn number_of(place: PlaceCode) -> Option<u64> {
 
 fn place_of(number: u64) -> Option<PlaceCode> {
     let number = number + FIRST_PLACE;
-    if number % 1_000 == 0 { format!("{:02}", number / 1_000).parse().ok() } else { format!("{number:05}").parse().ok() }
+    if number.is_multiple_of(1_000) { format!("{:02}", number / 1_000).parse().ok() } else { format!("{number:05}").parse().ok() }
 }
 
 /// The places of a code's signs by the kind of sign each may be, for the first digit at `at`: letters before it, anything after it.

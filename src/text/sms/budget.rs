@@ -65,7 +65,7 @@ impl Pieces {
             pieces.form.clone_from(&self.form);
             pieces.code.clone_from(&self.code);
         };
-        if !try_with(&whole) && !(parts == 1 && try_with(&|pieces| pieces.form.clone_from(&self.form))) {
+        if !(try_with(&whole) || parts == 1 && try_with(&|pieces| pieces.form.clone_from(&self.form))) {
             // As much of it as leaves room for the way on.
             let whole = |head: &str| Pieces { form: head.to_owned(), note: if parts > 1 { self.note.clone() } else { String::new() }, ..self.way() }.text();
             let head = page(&self.form, &|head| fits(&whole(head), parts)).0;
