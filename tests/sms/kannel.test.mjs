@@ -138,6 +138,7 @@ describe("an SMPP centre, every alphabet", () => {
     const replies = await centre.shown(phone, 2);
     const everything = await set.everything();
     assert.ok(everything.includes("parts="), "the program's own log is on");
+    assert.throws(() => assertNothingLeft(`${everything} ${encodeURIComponent(phone)}`, [phone]), "the scan finds what is there");
     assertNothingLeft(everything, [canary, "นกแก้วสีม่วงบินข้ามทะเลสาบ", phone, phone.slice(1), phone.slice(3), replies[0].slice(0, 40), "canary-password-2718281828"]);
   });
 });
