@@ -144,7 +144,8 @@ fn read(bytes: &[u8]) -> Result<Head, &'static str> {
     let bias = danger_bias.first().copied().ok_or("the danger head is missing")?;
     let threshold = directory.notes.danger_threshold.parse().map_err(|_| "the danger threshold is no number")?;
     let (start, end) = directory.places.get("questions").ok_or("a tensor is missing")?.data_offsets;
-    let mut trained_on: Vec<u32> = data.get(start..end).ok_or("it ends within a tensor")?.as_chunks::<4>().0.iter().map(|&four| u32::from_le_bytes(four)).collect();
+    let mut trained_on: Vec<u32> =
+        data.get(start..end).ok_or("it ends within a tensor")?.as_chunks::<4>().0.iter().map(|&four| u32::from_le_bytes(four)).collect();
     trained_on.sort_unstable();
     Ok(Head { topics, lines, danger: Line { weights: danger.into(), bias }, mix, threshold, trained_on })
 }

@@ -67,8 +67,7 @@ impl NgramHead {
         }
         drop(last);
         let all = float(questions.len());
-        let rarity: Vec<f32> =
-            frequency.iter().map(|&count| if count == 0 { 0.0 } else { ((1.0 + all) / (1.0 + f32_of(count))).ln() + 1.0 }).collect();
+        let rarity: Vec<f32> = frequency.iter().map(|&count| if count == 0 { 0.0 } else { ((1.0 + all) / (1.0 + f32_of(count))).ln() + 1.0 }).collect();
         let seen = float(frequency.iter().filter(|count| **count > 0).count());
         let mut starts = Vec::with_capacity(BUCKETS + 1);
         let mut total = 0_u32;
@@ -234,7 +233,8 @@ mod tests {
     #[test]
     fn misspelt_glued_and_unspaced_words_are_reached() {
         let head = head();
-        for (text, topic) in [("BOSS NOT PAYING SALERY", "work/unpaid-wages"), ("လစာမရဘူး", "work/unpaid-wages"), ("viza expird", "status/overstay")] {
+        for (text, topic) in [("BOSS NOT PAYING SALERY", "work/unpaid-wages"), ("လစာမရဘူး", "work/unpaid-wages"), ("viza expird", "status/overstay")]
+        {
             assert_eq!(best(&head, text).as_deref(), Some(topic), "{text}");
         }
         assert!(head.read("🙏").is_empty() && head.read("").is_empty());

@@ -75,7 +75,8 @@ impl Pool {
             let ngrams = if words_known { heard.ngrams.unwrap_or(LOWEST) } else { 0.0 };
             (meaning + NGRAMS * ngrams + VOTES * (heard.vote + FAINT_VOTE).ln()) / temperature
         };
-        let mut joined: Vec<(TopicId, f32)> = self.topics.iter().filter(|(topic, _)| answerable(topic)).map(|(topic, heard)| (topic.clone(), log(heard))).collect();
+        let mut joined: Vec<(TopicId, f32)> =
+            self.topics.iter().filter(|(topic, _)| answerable(topic)).map(|(topic, heard)| (topic.clone(), log(heard))).collect();
         let highest = joined.iter().map(|(_, log)| *log).fold(f32::NEG_INFINITY, f32::max);
         joined.iter_mut().for_each(|(_, log)| *log = (*log - highest).exp());
         let sum: f32 = joined.iter().map(|(_, weight)| weight).sum();

@@ -27,7 +27,7 @@ fn code(reply: &str) -> String {
 async fn the_first_reply_opens_with_the_note_and_numbers_lead_on() {
     let bot = Bot::start().await;
     let note = words(Language::En, Key::NoteSms);
-    let first = bot.says("my boss does not pay my wages").await;
+    let first = bot.says(&wages(Language::En)).await;
     assert!(first.starts_with(&note) && first.contains(&words(Language::En, Key::SmsTail)) && first.contains("0 menu"), "{first}");
     let more = bot.says("1").await;
     assert!(!more.contains(&note), "inside a session no note: {more}");
