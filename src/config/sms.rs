@@ -3,7 +3,7 @@
 use crate::channel::sms::SmsSettings;
 use crate::channel::sms::gateway::SmsProvider;
 use crate::channel::sms::gateway::kannel::Kannel;
-use crate::channel::sms::gateway::plain::{InFields, OutFields, Plain};
+use crate::channel::sms::gateway::plain::{InFields, OutFields, Plain, Proof};
 use crate::channel::sms::gateway::twilio::Twilio;
 use crate::config::{ConfigError, secret};
 use secrecy::SecretString;
@@ -71,8 +71,14 @@ pub struct TwilioSection {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HttpSection {
-    /// The header in which the gateway shows its secret.
+    /// The header in which the gateway shows that it knows the secret.
     pub secret_header: String,
+    /// How it shows that: `secret` or `hmac-sha256`.
+    #[serde(default)]
+    pub proof: Proof,
+    /// The header of the time that is signed with the body.
+    #[serde(default)]
+    pub time_header: String,
     /// A file that holds that secret and nothing else; else `MADOGUCHI_SMS_SECRET`.
     pub secret_file: Option<PathBuf>,
     /// A file that holds the secret for sending; else `MADOGUCHI_SMS_SEND_SECRET`.
@@ -125,8 +131,9 @@ impl SmsSection {
         if let Some(http) = &self.http {
             let own = needed("[sms.http] secret_file", &http.secret_file, "MADOGUCHI_SMS_SECRET")?;
             let send_secret = secret("[sms.http] send_secret_file", http.send_secret_file.as_deref(), environment("MADOGUCHI_SMS_SEND_SECRET"))?;
-            let HttpSection { secret_header, incoming, outgoing, .. } = http.clone();
-            gateways.push(("http", Arc::new(Plain { secret_header: secret_header.to_ascii_lowercase(), secret: own, incoming, outgoing, send_secret })));
+            let HttpSection { secret_header, proof, time_header, incoming, outgoing, .. } = http.clone();
+            let (secret_header, time_header) = (secret_header.to_ascii_lowercase(), time_header.to_ascii_lowercase());
+            gateways.push(("http", Arc::new(Plain { secret_header, proof, time_header, secret: own, incoming, outgoing, send_secret })));
         }
         Ok(gateways)
     }

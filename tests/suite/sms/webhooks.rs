@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use base64::Engine;
 use hmac::Mac;
-use madoguchi::channel::sms::gateway::plain::Plain;
+use madoguchi::channel::sms::gateway::plain::{Plain, Proof};
 use madoguchi::channel::sms::gateway::twilio::Twilio;
 use secrecy::SecretString;
 use std::sync::Arc;
@@ -54,6 +54,8 @@ async fn a_provider_described_in_the_settings_sends_by_a_call_of_its_own() {
     );
     let plain = Plain {
         secret_header: "x-secret".to_owned(),
+        proof: Proof::Secret,
+        time_header: String::new(),
         secret: SecretString::from("canary"),
         incoming: toml::from_str("format='json'\nfrom='payload.phoneNumber'\ntext='payload.message'\nid='id'").unwrap(),
         outgoing: toml::from_str(&out).unwrap(),
@@ -77,6 +79,8 @@ async fn a_provider_described_in_the_settings_sends_by_a_call_of_its_own() {
 async fn a_provider_that_waits_for_the_answer_gets_it_in_the_response() {
     let plain = Plain {
         secret_header: "x-secret".to_owned(),
+        proof: Proof::Secret,
+        time_header: String::new(),
         secret: SecretString::from("canary"),
         incoming: toml::from_str("from='msisdn'\ntext='body'").unwrap(),
         outgoing: toml::from_str("format='json'\ntext='reply'").unwrap(),

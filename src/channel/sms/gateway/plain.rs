@@ -6,9 +6,11 @@ use crate::guard::privacy::Sensitive;
 use crate::text::decode::{Said, decode};
 use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use hmac::{Hmac, Mac};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::Value;
+use sha2::Sha256;
 
 /// How fields are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -19,6 +21,17 @@ pub enum Format {
     Form,
     /// A JSON object; fields are dotted paths in it.
     Json,
+}
+
+/// How the gateway shows that it knows the secret.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Proof {
+    /// The secret itself stands in the header.
+    #[default]
+    Secret,
+    /// The header holds HMAC-SHA256 in hexadecimal, over the body and then the time.
+    HmacSha256,
 }
 
 /// Where a message that comes in holds what. Fields of a form, or dotted paths of JSON.
@@ -90,9 +103,13 @@ pub struct OutFields {
 
 /// A provider made of settings. No Debug: two are secrets.
 pub struct Plain {
-    /// The header in which the gateway shows its secret.
+    /// The header in which the gateway shows that it knows the secret.
     pub secret_header: String,
-    /// What must stand there.
+    /// How it shows that.
+    pub proof: Proof,
+    /// The header of the time that is signed with the body.
+    pub time_header: String,
+    /// The secret.
     pub secret: SecretString,
     /// Where a message holds what.
     pub incoming: InFields,
@@ -122,6 +139,21 @@ impl Sheet {
 }
 
 impl Plain {
+    /// True when the gateway knows the secret; compared in constant time.
+    fn is_known(&self, incoming: &Incoming<'_>) -> bool {
+        let header = |name: &str| incoming.headers.get(name).map_or(&[][..], |value| value.as_bytes());
+        let (given, secret) = (header(&self.secret_header), self.secret.expose_secret());
+        match self.proof {
+            Proof::Secret => same(given, secret),
+            Proof::HmacSha256 => {
+                let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) else { return false };
+                mac.update(incoming.body);
+                mac.update(header(&self.time_header));
+                unhex(given).is_some_and(|given| !secret.is_empty() && mac.verify_slice(&given).is_ok())
+            }
+        }
+    }
+
     fn sheet(&self, incoming: &Incoming<'_>) -> Result<Sheet, Turned> {
         match self.incoming.format {
             Format::Json => serde_json::from_slice(incoming.body).map(Sheet::Json).map_err(|_| Turned::Shape),
@@ -153,8 +185,7 @@ impl Plain {
 
 impl SmsProvider for Plain {
     fn read(&self, incoming: &Incoming<'_>) -> Result<Call, Turned> {
-        let given = incoming.headers.get(self.secret_header.as_str()).map_or(&[][..], |value| value.as_bytes());
-        if !same(given, self.secret.expose_secret()) {
+        if !self.is_known(incoming) {
             return Err(Turned::Stranger);
         }
         let fields = &self.incoming;
@@ -209,6 +240,12 @@ impl SmsProvider for Plain {
     }
 }
 
+fn unhex(text: &[u8]) -> Option<Vec<u8>> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let pairs = text.chunks(2).map(|pair| if let [high, low] = pair { Some(digit(*high)? * 16 + digit(*low)?) } else { None });
+    pairs.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,6 +254,8 @@ mod tests {
     fn plain(incoming: &str, outgoing: &str) -> Plain {
         Plain {
             secret_header: "x-secret".to_owned(),
+            proof: Proof::Secret,
+            time_header: "x-time".to_owned(),
             secret: SecretString::from("canary"),
             incoming: toml::from_str(incoming).unwrap(),
             outgoing: toml::from_str(outgoing).unwrap(),
@@ -239,6 +278,33 @@ mod tests {
         assert!(matches!(read(&plain, "canary", &body.replace("received", "sent")), Ok(Call::Nothing)));
         assert!(matches!(read(&plain, "canarx", body), Err(Turned::Stranger)));
         assert!(matches!(read(&plain, "canary", "{"), Err(Turned::Shape)));
+    }
+
+    #[test]
+    fn a_signed_body_is_known_and_any_change_is_not() {
+        let mut plain = plain("format='json'\nfrom='f'\ntext='t'", "");
+        plain.proof = Proof::HmacSha256;
+        let body = r#"{"f":"+819000000001","t":"help"}"#;
+        let mut mac = Hmac::<Sha256>::new_from_slice(b"canary").unwrap();
+        mac.update(format!("{body}1700000000").as_bytes());
+        let right: String = mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        let read = |body: &str, time: &str, signature: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert("x-secret", HeaderValue::from_str(signature).unwrap());
+            headers.insert("x-time", HeaderValue::from_str(time).unwrap());
+            plain.read(&Incoming { method: &Method::POST, query: "", headers: &headers, body: body.as_bytes() })
+        };
+        assert!(matches!(read(body, "1700000000", &right), Ok(Call::Message(_))));
+        for (body, time, signature) in [
+            (body.replace("help", "helq"), "1700000000", right.as_str()),
+            (body.to_owned(), "1700000001", &right),
+            (body.to_owned(), "1700000000", &right[1..]),
+            (body.to_owned(), "1700000000", &right[2..]),
+            (body.to_owned(), "1700000000", ""),
+            (body.to_owned(), "1700000000", "canary"),
+        ] {
+            assert!(matches!(read(&body, time, signature), Err(Turned::Stranger)), "{body} {time} {signature}");
+        }
     }
 
     #[test]
