@@ -1,6 +1,8 @@
 //! What was written on the command line and in `madoguchi.toml` → what it means. Secrets are wrapped here and shown nowhere.
 
 pub mod folders;
+#[cfg(feature = "sms")]
+pub mod sms;
 
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -26,11 +28,23 @@ pub struct ConfigFile {
     pub web: WebSection,
     /// Telegram.
     pub telegram: TelegramSection,
+    /// SMS.
+    #[cfg(feature = "sms")]
+    pub sms: sms::SmsSection,
 }
 
 impl Default for ConfigFile {
     fn default() -> Self {
-        Self { listen: None, knowledge_base: Vec::new(), data: None, encoder: true, web: WebSection::default(), telegram: TelegramSection::default() }
+        Self {
+            listen: None,
+            knowledge_base: Vec::new(),
+            data: None,
+            encoder: true,
+            web: WebSection::default(),
+            telegram: TelegramSection::default(),
+            #[cfg(feature = "sms")]
+            sms: sms::SmsSection::default(),
+        }
     }
 }
 
@@ -75,14 +89,33 @@ pub enum ConfigError {
         /// What is wrong and what is allowed.
         message: String,
     },
-    /// The token's file cannot be read.
-    #[error("cannot read the Telegram token from {file}: {kind}")]
-    Token {
+    /// A secret's file cannot be read.
+    #[error("cannot read {what} from {file}: {kind}")]
+    Secret {
+        /// Which secret.
+        what: &'static str,
         /// The file.
         file: PathBuf,
         /// What the system said.
         kind: std::io::ErrorKind,
     },
+    /// A gateway has no secret: anybody could write in its name.
+    #[error("{section} is missing: name a file that holds the secret and nothing else, or set {variable}")]
+    NoSecret {
+        /// Which setting.
+        section: &'static str,
+        /// The variable that would do.
+        variable: &'static str,
+    },
+}
+
+/// A secret: from its file first, else from the environment.
+pub fn secret(what: &'static str, file: Option<&Path>, environment: Option<String>) -> Result<Option<SecretString>, ConfigError> {
+    let written = match file {
+        Some(file) => Some(std::fs::read_to_string(file).map_err(|error| ConfigError::Secret { what, file: file.to_owned(), kind: error.kind() })?),
+        None => environment,
+    };
+    Ok(written.filter(|secret| !secret.trim().is_empty()).map(|secret| SecretString::from(secret.trim())))
 }
 
 impl ConfigFile {
@@ -97,11 +130,7 @@ impl ConfigFile {
 
     /// The Telegram token: from its file first, else from the environment.
     pub fn telegram_token(&self, environment: Option<String>) -> Result<Option<SecretString>, ConfigError> {
-        if let Some(file) = &self.telegram.token_file {
-            let token = std::fs::read_to_string(file).map_err(|error| ConfigError::Token { file: file.clone(), kind: error.kind() })?;
-            return Ok(Some(SecretString::from(token.trim())));
-        }
-        Ok(environment.filter(|token| !token.trim().is_empty()).map(|token| SecretString::from(token.trim())))
+        secret("the Telegram token", self.telegram.token_file.as_deref(), environment)
     }
 }
 

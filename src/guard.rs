@@ -2,5 +2,6 @@
 
 pub mod log;
 pub mod privacy;
+pub mod quota;
 pub mod sandbox;
 pub mod session;

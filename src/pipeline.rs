@@ -47,11 +47,14 @@ fn words(snapshot: &Snapshot, mut desk: Desk<'_>, ask: &Ask, text: &str) -> Repl
     if text.is_empty() {
         return desk.error(Key::ErrorEmpty);
     }
-    desk.language = snapshot.languages.detect(text, Hint { language: ask.language, chosen: ask.chosen });
+    let alone = snapshot.gazetteer.resolve(text);
+    // A place's name alone in Latin letters is written alike in all languages: it does not change the one spoken so far.
+    let says_nothing = !alone.is_empty() && text.chars().all(|c| c.is_ascii() || !c.is_alphabetic());
+    let detect = || snapshot.languages.detect(text, Hint { language: ask.language, chosen: ask.chosen });
+    desk.language = ask.language.filter(|_| says_nothing).unwrap_or_else(detect);
     let places = place::extract(&snapshot.gazetteer, text);
     let here = here(&places);
     desk.place = here.or(desk.place);
-    let alone = snapshot.gazetteer.resolve(text);
     let mut reply = if alone.is_empty() { about(snapshot, &desk, ask, text) } else { place_alone(&mut desk, ask, &alone) };
     if reply.place_choices.is_empty() && desk.place.is_none() {
         reply.place_choices = places.choices.clone();

@@ -179,6 +179,7 @@ hours-holiday = public holidays
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 more 2 offices
 sms-read = Reply 1 to read
+sms-menu = 0 menu
 
 ## Web page
 web-title = Madoguchi

@@ -179,6 +179,7 @@ hours-holiday = feriados
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 más 2 oficinas
 sms-read = Responda 1 para leer
+sms-menu = 0 menú
 
 ## Web page
 web-title = Madoguchi

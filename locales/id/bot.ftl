@@ -161,6 +161,7 @@ hours-holiday = hari libur nasional
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 lagi 2 kantor
 sms-read = Balas 1 untuk membaca
+sms-menu = 0 menu
 
 ## Web page
 web-title = Madoguchi

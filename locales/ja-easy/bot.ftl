@@ -161,6 +161,7 @@ hours-holiday = しゅくじつ
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 もっと 2 まどぐち
 sms-read = 1と へんじすると よめます
+sms-menu = 0 メニュー
 
 ## Web page
 web-title = まどぐち

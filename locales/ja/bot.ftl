@@ -161,6 +161,7 @@ hours-holiday = 祝日
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 続き 2 相談先
 sms-read = 読むには1と返信
+sms-menu = 0 メニュー
 
 ## Web page
 web-title = 窓口

@@ -161,6 +161,7 @@ hours-holiday = ថ្ងៃបុណ្យជាតិ
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 បន្ថែម 2 កន្លែងជួយ
 sms-read = ឆ្លើយ 1 ដើម្បីអាន
+sms-menu = 0 ម៉ឺនុយ
 
 ## Web page
 web-title = Madoguchi

@@ -161,6 +161,7 @@ hours-holiday = 공휴일
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 더보기 2 상담처
 sms-read = 읽으려면 1 답장
+sms-menu = 0 메뉴
 
 ## Web page
 web-title = Madoguchi

@@ -179,6 +179,7 @@ hours-holiday = бүх нийтийн амралт
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 дэлгэр 2 газар
 sms-read = 1 гэж бичвэл уншина
+sms-menu = 0 цэс
 
 ## Web page
 web-title = Madoguchi

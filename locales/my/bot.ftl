@@ -161,6 +161,7 @@ hours-holiday = အစိုးရရုံးပိတ်ရက်
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 ထပ် 2 ရုံးများ
 sms-read = ဖတ်ရန် 1 ပို့ပါ
+sms-menu = 0 မီနူး
 
 ## Web page
 web-title = Madoguchi

@@ -179,6 +179,7 @@ hours-holiday = सार्वजनिक बिदा
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 थप 2 अफिस
 sms-read = पढ्न 1 लेखेर पठाउनुहोस्
+sms-menu = 0 मेनु
 
 ## Web page
 web-title = Madoguchi

@@ -179,6 +179,7 @@ hours-holiday = feriados
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 mais 2 quem ajuda
 sms-read = Responda 1 para ler
+sms-menu = 0 menu
 
 ## Web page
 web-title = Madoguchi

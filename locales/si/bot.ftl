@@ -179,6 +179,7 @@ hours-holiday = රජයේ නිවාඩු
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 තව 2 උදව් තැන්
 sms-read = කියවන්න 1 එවන්න
+sms-menu = 0 මෙනුව
 
 ## Web page
 web-title = Madoguchi

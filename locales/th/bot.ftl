@@ -161,6 +161,7 @@ hours-holiday = วันหยุดราชการ
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 เพิ่ม 2 ที่ช่วยได้
 sms-read = ตอบ 1 เพื่ออ่าน
+sms-menu = 0 เมนู
 
 ## Web page
 web-title = Madoguchi

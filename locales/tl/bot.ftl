@@ -179,6 +179,7 @@ hours-holiday = holiday
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 iba pa 2 opisina
 sms-read = Reply 1 para mabasa
+sms-menu = 0 menu
 
 ## Web page
 web-title = Madoguchi

@@ -161,6 +161,7 @@ hours-holiday = ngày lễ
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 thêm 2 nơi giúp
 sms-read = Trả lời 1 để đọc
+sms-menu = 0 menu
 
 ## Web page
 web-title = Madoguchi

@@ -161,6 +161,7 @@ hours-holiday = 公共假日
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 更多 2 咨询处
 sms-read = 回复1查看
+sms-menu = 0 菜单
 
 ## Web page
 web-title = Madoguchi

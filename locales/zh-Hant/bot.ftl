@@ -161,6 +161,7 @@ hours-holiday = 國定假日
 ## SMS (short; -tail at most 20 characters)
 sms-tail = 1 更多 2 諮詢處
 sms-read = 回覆1查看
+sms-menu = 0 選單
 
 ## Web page
 web-title = Madoguchi

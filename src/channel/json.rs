@@ -9,6 +9,7 @@ use crate::id::{PlaceCode, Slug, TopicId};
 use crate::language::{Language, TABLE};
 use crate::payload::Payload;
 use crate::reply::Reply;
+use crate::snapshot::Snapshot;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::error::Category;
@@ -97,10 +98,10 @@ pub fn read(line: &[u8]) -> Result<(Ask, Option<Value>), JsonError> {
 }
 
 /// The reply's object: rendered as its channel shows it.
-pub fn write(reply: Reply, channel: Channel, id: Option<Value>) -> ReplyObject {
+pub fn write(reply: Reply, channel: Channel, id: Option<Value>, snapshot: &Snapshot) -> ReplyObject {
     let (text, parts) = match channel {
         Channel::Sms => {
-            let sms = sms::render(&reply);
+            let sms = sms::render(&reply, snapshot, &sms::Sheet::default());
             (sms.parts.concat(), Some(sms.parts.len()))
         }
         _ => (terminal::render(&reply), None),

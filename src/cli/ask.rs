@@ -54,7 +54,7 @@ impl AskCommand {
         let reply = pipeline::answer(&snapshot, &ask, jiff::Timestamp::now());
         let text = match channel {
             Channel::Sms => {
-                let text = sms::render(&reply);
+                let text = sms::render(&reply, &snapshot, &sms::Sheet::default());
                 format!("{}\n\n({} SMS)", text.parts.concat(), text.parts.len())
             }
             _ => terminal::render(&reply),
@@ -82,7 +82,7 @@ fn lines(snapshot: &crate::snapshot::Snapshot) -> Result<ExitCode> {
         let answer = match json::read(&line) {
             Ok((ask, id)) => {
                 let reply = pipeline::answer(snapshot, &ask, jiff::Timestamp::now());
-                serde_json::to_value(json::write(reply, ask.channel, id))?
+                serde_json::to_value(json::write(reply, ask.channel, id, snapshot))?
             }
             Err(error) => {
                 faults = true;

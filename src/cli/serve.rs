@@ -56,6 +56,8 @@ impl Serve {
             None => ConfigFile::default(),
         };
         let token = config.telegram_token(std::env::var("TELOXIDE_TOKEN").ok())?;
+        #[cfg(feature = "sms")]
+        let gateways = config.sms.gateways(|variable| std::env::var(variable).ok())?;
         let mut key = [0; 32];
         getrandom::fill(&mut key).map_err(|_| anyhow::anyhow!("the system gives no random numbers"))?;
         let hasher = Arc::new(SenderHasher::new(key));
@@ -68,6 +70,10 @@ impl Serve {
         log::start();
         let built = Snapshot::build(&folders)?;
         tell(&listener, &built.findings, token.is_some())?;
+        #[cfg(feature = "sms")]
+        for (name, _) in &gateways {
+            println!("madoguchi: SMS on {}sms/{name}", address_of(&listener)?);
+        }
         let errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         let counter = Arc::new(Counter::new(built.snapshot, jiff::Timestamp::now));
         let _watching = reload::watch(folders, Arc::clone(&counter), errors);
@@ -75,14 +81,27 @@ impl Serve {
         if self.prove_sandbox {
             return Ok(locks::prove(&runtime, enforced.as_ref()));
         }
-        runtime.block_on(channels(listener, &config, token, counter, hasher))?;
+        runtime.block_on(channels(
+            listener,
+            &config,
+            token,
+            counter,
+            hasher,
+            #[cfg(feature = "sms")]
+            gateways,
+        ))?;
         Ok(ExitCode::SUCCESS)
     }
 }
 
+/// The address of the listener, as a browser takes it.
+fn address_of(listener: &TcpListener) -> Result<String> {
+    Ok(format!("http://{}/", listener.local_addr()?))
+}
+
 /// Says where to look and what to set.
 fn tell(listener: &TcpListener, findings: &[crate::report::Finding], telegram: bool) -> Result<()> {
-    println!("madoguchi: web chat on http://{}/", listener.local_addr()?);
+    println!("madoguchi: web chat on {}", address_of(listener)?);
     println!("madoguchi: Telegram {}", if telegram { "on" } else { "off (set TELOXIDE_TOKEN to the token from @BotFather)" });
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     if errors > 0 {
@@ -91,7 +110,14 @@ fn tell(listener: &TcpListener, findings: &[crate::report::Finding], telegram: b
     Ok(())
 }
 
-async fn channels(listener: TcpListener, config: &ConfigFile, token: Option<SecretString>, counter: Arc<Counter>, hasher: Arc<SenderHasher>) -> Result<()> {
+async fn channels(
+    listener: TcpListener,
+    config: &ConfigFile,
+    token: Option<SecretString>,
+    counter: Arc<Counter>,
+    hasher: Arc<SenderHasher>,
+    #[cfg(feature = "sms")] gateways: Vec<crate::config::sms::Gateway>,
+) -> Result<()> {
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let sessions = Arc::new(Mutex::new(Sessions::default()));
     let ready = Arc::new(AtomicBool::new(true));
@@ -102,6 +128,19 @@ async fn channels(listener: TcpListener, config: &ConfigFile, token: Option<Secr
         use crate::channel::web;
         let settings = web::WebSettings::read(&config.web.allowed_origins, config.web.leave_to.as_deref())?;
         let router = web::router(Arc::clone(&counter), settings, Arc::clone(&ready));
+        #[cfg(feature = "sms")]
+        let router = {
+            use crate::channel::sms::{Desk, gateway};
+            let desk = Desk::new(Arc::clone(&counter), Arc::clone(&hasher), Arc::clone(&sessions), config.sms.settings());
+            let office = gateway::Office::new(desk).map_err(|fault| anyhow::anyhow!("SMS cannot start: {fault}"))?;
+            let router = router.merge(gateway::router(&office, gateways));
+            let stopped = stopped.clone();
+            running.spawn(async move {
+                until(stopped).await;
+                office.drain().await;
+            });
+            router
+        };
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let stopped = stopped.clone();
         running.spawn(async move {

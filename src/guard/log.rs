@@ -63,6 +63,11 @@ pub fn question(channel: Channel, outcome: Outcome, took: Duration) {
     tracing::info!(target: "madoguchi", ?channel, ?outcome, duration_ms = bucket(took), "question");
 }
 
+/// Writes one line for what a reply costs, where parts cost money.
+pub fn sent(channel: Channel, parts: usize) {
+    tracing::info!(target: "madoguchi", ?channel, parts, "sent");
+}
+
 /// Writes one line for a fault of a channel.
 pub fn fault(channel: Channel, fault: Fault) {
     tracing::warn!(target: "madoguchi", ?channel, %fault, "fault");

@@ -3,8 +3,9 @@
 //! The clock is handed in, so that tests need not wait. At most [`CAPACITY`] conversations; beyond it the oldest is forgotten first.
 
 use crate::guard::privacy::SenderKey;
-use crate::id::{PlaceCode, TopicId};
+use crate::id::{PlaceCode, TopicCode, TopicId};
 use crate::language::Language;
+use crate::payload::Payload;
 use std::collections::{BTreeSet, HashMap};
 use std::time::{Duration, Instant};
 
@@ -24,8 +25,31 @@ pub struct Session {
     pub place: Option<PlaceCode>,
     /// The topic answered last.
     pub topic: Option<TopicId>,
+    /// The language of the last reply, where the channel does not tell one.
+    pub spoken: Option<Language>,
+    /// What the numbers of the last reply mean, from 1, where the channel has no buttons.
+    pub choices: Vec<Choice>,
     /// Ids of the channel's messages, so that they can be edited and erased.
     pub exchanges: Vec<Exchange>,
+}
+
+/// What a number means that a person may answer with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The same as pressing a button; `from` counts what of its reply was shown already.
+    Press {
+        /// What the button carries.
+        payload: Payload,
+        /// The piece of the reply that comes next.
+        from: u8,
+    },
+    /// The topics that were offered.
+    Offer {
+        /// Their codes.
+        topics: Vec<TopicCode>,
+        /// The first that was not shown yet.
+        from: u8,
+    },
 }
 
 /// A question and what answered it, as the channel's message ids.

@@ -34,6 +34,10 @@ impl BotTopic {
     pub fn of_code(code: TopicCode) -> Option<BotTopic> {
         ALL.iter().find(|(.., known)| *known == code.to_string()).map(|(topic, ..)| *topic)
     }
+    /// The topic's code.
+    pub fn code(self) -> Option<TopicCode> {
+        ALL.iter().find(|(topic, ..)| *topic == self).and_then(|(.., code)| code.parse().ok())
+    }
     /// The topic's id.
     pub fn id(self) -> TopicId {
         TopicId::new(ALL.iter().find(|(topic, ..)| *topic == self).map_or("none", |(_, id, _)| id))

@@ -7,6 +7,9 @@ mod knowledge;
 mod pipeline;
 mod tidy;
 
+#[cfg(feature = "sms")]
+mod sms;
+
 #[cfg(feature = "web")]
 mod web;
 

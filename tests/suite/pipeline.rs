@@ -152,7 +152,7 @@ fn every_payload_of_every_topic_fits_and_every_sms_has_at_most_three_parts() {
                     assert!(payload.to_string().len() <= 64 && !label.is_empty(), "{id} {language}");
                 }
             }
-            let parts = sms::render(&reply).parts;
+            let parts = sms::render(&reply, &SNAPSHOT, &sms::Sheet::default()).parts;
             assert!((1..=3).contains(&parts.len()), "{id} {language}: {}", parts.len());
             if reply.urgent {
                 assert!(parts.concat().starts_with(|c: char| c.is_ascii_digit() || c == '#'), "{id} {language}: {parts:?}");

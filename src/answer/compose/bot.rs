@@ -40,7 +40,8 @@ impl Desk<'_> {
     pub fn welcome(&self) -> Reply {
         let mut reply = self.open(Kind::Bot, false);
         reply.topic = Some(BotTopic::Hello.id());
-        reply.blocks.retain(|block| !matches!(block, Block::Note { .. }));
+        // Where the list below is not shown, the note stands alone.
+        reply.blocks.retain(|block| self.channel == Channel::Sms || !matches!(block, Block::Note { .. }));
         reply.blocks.push(Block::Heading { text: Rich::new(&self.text(Key::Welcome)) });
         let promises = [Key::PromiseFree, Key::PromiseKept, note_key(self.channel)];
         reply.blocks.push(Block::List { ordered: false, items: promises.into_iter().map(|key| Rich::new(&self.text(key))).collect() });

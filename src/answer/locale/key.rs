@@ -149,6 +149,8 @@ keys! {
     HoursClosed = "hours-closed",
     HoursHoliday = "hours-holiday",
     SmsTail = "sms-tail",
+    SmsRead = "sms-read",
+    SmsMenu = "sms-menu",
     WebTitle = "web-title",
     WebPlaceholder = "web-placeholder",
     WebAsk = "web-ask",

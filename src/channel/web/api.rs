@@ -128,7 +128,7 @@ pub async fn ask(State(shop): Shared, headers: HeaderMap, request: Request) -> R
             ask.channel = Channel::Web;
             ask.language = ask.language.or_else(|| wishes(&headers).first().copied());
             let reply = shop.counter.answer(ask).await;
-            answer(&json::write(reply, Channel::Web, id))
+            answer(&json::write(reply, Channel::Web, id, &shop.counter.snapshot()))
         }
     }
 }

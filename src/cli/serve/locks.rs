@@ -8,11 +8,16 @@ use std::net::ToSocketAddrs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Reading the files we answer from, and connections to the Bot API and the name servers.
+/// Reading the files we answer from, and connections to the Bot API, the SMS gateways and the name servers.
 pub fn plan(folders: &Folders, config: &ConfigFile) -> Plan {
     let read = folders.knowledge.iter().chain([&folders.locales]).chain(&folders.models).map(|folder| parent(folder)).collect();
     let api_url = config.telegram.api_url.clone().or_else(|| std::env::var("TELOXIDE_API_URL").ok());
-    Plan { read, connect: [Some(53), Some(443), api_url.as_deref().and_then(port)].into_iter().flatten().collect() }
+    #[cfg(feature = "sms")]
+    let gateways = config.sms.addresses();
+    #[cfg(not(feature = "sms"))]
+    let gateways: Vec<&str> = Vec::new();
+    let ports = api_url.as_deref().into_iter().chain(gateways).filter_map(port);
+    Plan { read, connect: [53, 443].into_iter().chain(ports).collect() }
 }
 
 /// The folder above: editors and `git` put new folders in the place of old ones, and the right must hold for those too.

@@ -1,0 +1,155 @@
+//! The addresses the gateways call. Order: size, secret, who writes, then the message. A gateway gets 2xx only after the answer was accepted.
+
+use crate::channel::sms::Desk;
+use crate::channel::sms::gateway::join::{Joined, Joining};
+use crate::channel::sms::gateway::outbox::{Ended, Outbox};
+use crate::channel::sms::gateway::{Call, Incoming, LARGEST, Received, SmsProvider, Turned, Way};
+use crate::guard::log::{self, Channel, Fault};
+use crate::guard::privacy::Sensitive;
+use axum::Router;
+use axum::body::to_bytes;
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::any;
+use std::sync::Arc;
+use std::time::Instant;
+use zeroize::Zeroizing;
+
+/// Everything behind the addresses of all gateways.
+pub struct Office {
+    desk: Desk,
+    outbox: Outbox,
+    joining: Joining,
+}
+
+impl Office {
+    /// An office over a desk.
+    ///
+    /// # Errors
+    /// [`Fault::Network`] when no HTTP client can be made.
+    pub fn new(desk: Desk) -> Result<Arc<Self>, Fault> {
+        let outbox = Outbox::new(desk.settings().clone())?;
+        Ok(Arc::new(Self { desk, outbox, joining: Joining::default() }))
+    }
+
+    /// Waits until what was accepted is answered.
+    pub async fn drain(&self) {
+        self.outbox.drain().await;
+    }
+}
+
+/// One gateway behind its address.
+struct Window {
+    office: Arc<Office>,
+    name: &'static str,
+    provider: Arc<dyn SmsProvider>,
+}
+
+/// The addresses `/sms/NAME` of the gateways that are set.
+pub fn router(office: &Arc<Office>, gateways: Vec<(&'static str, Arc<dyn SmsProvider>)>) -> Router {
+    gateways.into_iter().fold(Router::new(), |router, (name, provider)| {
+        let window = Arc::new(Window { office: Arc::clone(office), name, provider });
+        router.route(&format!("/sms/{name}"), any(called).with_state(window))
+    })
+}
+
+async fn called(State(window): State<Arc<Window>>, request: Request) -> Response {
+    let mut response = window.call(request).await;
+    for (name, value) in [(header::CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-content-type-options"), "nosniff")] {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+impl Window {
+    async fn call(self: Arc<Self>, request: Request) -> Response {
+        let (head, body) = request.into_parts();
+        if !matches!(head.method, Method::GET | Method::POST) {
+            return StatusCode::METHOD_NOT_ALLOWED.into_response();
+        }
+        let Ok(body) = to_bytes(body, LARGEST).await else { return StatusCode::PAYLOAD_TOO_LARGE.into_response() };
+        let body = Zeroizing::new(body.to_vec());
+        let query = Zeroizing::new(head.uri.query().unwrap_or_default().to_owned());
+        let incoming = Incoming { method: &head.method, query: &query, headers: &head.headers, body: &body };
+        match self.provider.read(&incoming) {
+            Err(Turned::Stranger) => {
+                log::fault(Channel::Sms, Fault::Refused);
+                StatusCode::FORBIDDEN.into_response()
+            }
+            Err(Turned::Shape) => {
+                log::fault(Channel::Sms, Fault::Unreadable);
+                StatusCode::BAD_REQUEST.into_response()
+            }
+            Ok(Call::Report(arrived)) => {
+                if !arrived {
+                    log::fault(Channel::Sms, Fault::Refused);
+                }
+                self.provider.response(&[])
+            }
+            Ok(Call::Nothing) => self.provider.response(&[]),
+            Ok(Call::Message(received)) => self.message(received).await,
+        }
+    }
+
+    async fn message(self: Arc<Self>, mut received: Received) -> Response {
+        let office = Arc::clone(&self.office);
+        // Who must not be answered costs nothing more.
+        let Some(to) = office.desk.answerable(received.from.expose()) else {
+            log::question(Channel::Sms, log::Outcome::Refused, std::time::Duration::ZERO);
+            return self.provider.response(&[]);
+        };
+        let name = received.id.as_ref().map(|id| office.desk.hash(self.name, id.expose().as_bytes()));
+        if let Some(under_way) = name.and_then(|name| office.outbox.known(name)) {
+            return self.settled(office.outbox.wait(under_way).await);
+        }
+        let Some(room) = office.outbox.room() else {
+            log::fault(Channel::Sms, Fault::Wait);
+            return later();
+        };
+        if let Some(part) = received.part {
+            let sender = office.desk.hash("parts", to.expose().as_bytes());
+            let text = std::mem::replace(&mut received.text, Sensitive::new(String::new()));
+            match office.joining.join(sender, part, text, office.desk.settings().gap).await {
+                Joined::Whole(text) => received.text = text,
+                Joined::Elsewhere => return self.provider.response(&[]),
+            }
+        }
+        match self.provider.way() {
+            Way::Response => {
+                let answer = office.desk.answer(&received.from, received.text, Instant::now()).await;
+                let parts = answer.as_ref().map_or(&[][..], |answer| answer.parts.as_slice());
+                let response = self.provider.response(parts);
+                if let Some(answer) = &answer {
+                    office.desk.sent(answer, Instant::now());
+                }
+                response
+            }
+            Way::Send => {
+                let window = Arc::clone(&self);
+                let ended = office.outbox.start(name, room, async move { window.send(received).await });
+                self.settled(office.outbox.wait(ended).await)
+            }
+        }
+    }
+
+    /// Answers a message by a call of our own.
+    async fn send(&self, received: Received) -> Ended {
+        let Some(answer) = self.office.desk.answer(&received.from, received.text, Instant::now()).await else { return Ended::Settled };
+        let letters = self.provider.letters(answer.to.expose(), received.to.expose(), &answer.parts);
+        let ended = self.office.outbox.send(self.provider.as_ref(), letters).await;
+        if ended == Ended::Settled {
+            self.office.desk.sent(&answer, Instant::now());
+        }
+        ended
+    }
+
+    fn settled(&self, ended: Ended) -> Response {
+        if ended == Ended::Settled { self.provider.response(&[]) } else { later() }
+    }
+}
+
+/// The gateway keeps the message and comes again.
+fn later() -> Response {
+    (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "10")]).into_response()
+}
