@@ -10,8 +10,9 @@ pub mod terminal;
 #[cfg(feature = "web")]
 pub mod web;
 
-use crate::ask::{Ask, Channel};
+use crate::ask::{Ask, Channel, Input};
 use crate::guard::log::{self, Fault, Outcome};
+use crate::guard::{leak, wipe};
 use crate::pipeline;
 use crate::reply::{Kind, Reply};
 use crate::snapshot::Snapshot;
@@ -55,7 +56,12 @@ impl Counter {
         let start = Instant::now();
         let snapshot = self.snapshot();
         let now = (self.clock)();
-        let reply = catch_unwind(AssertUnwindSafe(|| pipeline::answer(&snapshot, ask, now)));
+        let reply = catch_unwind(AssertUnwindSafe(|| {
+            if let Input::Text(text) = &ask.input {
+                leak::words(text.expose());
+            }
+            pipeline::answer(&snapshot, ask, now)
+        }));
         let channel = event_channel(ask.channel);
         reply.map_or_else(
             |_| {
@@ -73,7 +79,12 @@ impl Counter {
     pub async fn answer(self: &Arc<Self>, ask: Ask) -> Reply {
         let (channel, language) = (ask.channel, ask.language);
         let counter = Arc::clone(self);
-        let work = tokio::task::spawn_blocking(move || counter.answer_here(&ask));
+        let work = tokio::task::spawn_blocking(move || {
+            let reply = counter.answer_here(&ask);
+            drop(ask);
+            wipe::deep_stack();
+            reply
+        });
         match tokio::time::timeout(DEADLINE, work).await {
             Ok(Ok(reply)) => reply,
             late_or_broken => {

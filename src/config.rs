@@ -4,7 +4,7 @@ pub mod folders;
 
 use secrecy::SecretString;
 use serde::Deserialize;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 /// Where the web chat listens when nothing is said.
@@ -42,6 +42,8 @@ pub struct WebSection {
     pub allowed_origins: Vec<String>,
     /// The neutral page the exit leads to.
     pub leave_to: Option<String>,
+    /// Addresses of proxies whose `X-Forwarded-For` counts for the limits; nobody's without them.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 /// `[telegram]`. The token comes from a file or from `TELOXIDE_TOKEN`, never from this file.

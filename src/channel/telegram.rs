@@ -31,6 +31,7 @@ mod wire;
 pub use settings::TelegramSettings;
 
 use crate::channel::Counter;
+use crate::guard::limits::Limits;
 use crate::guard::log::{self, Channel, Fault};
 use crate::guard::privacy::SenderHasher;
 use crate::guard::session::Sessions;
@@ -45,6 +46,7 @@ struct Shop {
     counter: Arc<Counter>,
     hasher: Arc<SenderHasher>,
     sessions: Arc<Mutex<Sessions>>,
+    limits: Arc<Limits>,
     settings: TelegramSettings,
     us: Us,
 }
@@ -65,11 +67,12 @@ pub async fn run(
     counter: Arc<Counter>,
     hasher: Arc<SenderHasher>,
     sessions: Arc<Mutex<Sessions>>,
+    limits: Arc<Limits>,
     mut stopped: watch::Receiver<bool>,
 ) -> Result<(), Fault> {
     let wire = Wire::new(&settings)?;
     let Some(us) = introduce(&wire, &settings, &mut stopped).await? else { return Ok(()) };
-    let shop = Arc::new(Shop { wire, counter, hasher, sessions, settings, us });
+    let shop = Arc::new(Shop { wire, counter, hasher, sessions, limits, settings, us });
     let telling = tokio::spawn(commands::tell(Arc::clone(&shop)));
     let ended = poll::Desk::new(shop).run(stopped).await;
     telling.abort();

@@ -6,10 +6,13 @@ mod reload;
 use crate::channel::Counter;
 use crate::cli::Where;
 use crate::config::{ConfigFile, LISTEN};
+use crate::guard::leak;
+use crate::guard::limits::{Limits, Rates};
 use crate::guard::log;
 use crate::guard::privacy::SenderHasher;
 use crate::guard::sandbox;
-use crate::guard::session::Sessions;
+use crate::guard::session::{MEMORY, Sessions};
+use crate::guard::wipe;
 use crate::report::Severity;
 use crate::snapshot::Snapshot;
 use anyhow::{Context, Result};
@@ -20,10 +23,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
+use zeroize::Zeroizing;
 
 /// How long what was accepted may still take after SIGTERM.
 const GRACE: Duration = Duration::from_secs(9);
+/// How long senders are hashed under one key.
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// `serve`.
 #[derive(Args)]
@@ -50,12 +56,18 @@ pub struct Serve {
 impl Serve {
     /// Runs the command.
     pub fn run(self) -> Result<ExitCode> {
+        if leak::is("late-lock") {
+            std::thread::spawn(|| std::thread::sleep(Duration::from_secs(60)));
+        }
         let sealed = !self.unlocked && sandbox::seal_process();
         let config = match &self.config {
             Some(file) => ConfigFile::read(file)?,
             None => ConfigFile::default(),
         };
         let token = config.telegram_token(std::env::var("TELOXIDE_TOKEN").ok())?;
+        if let Some(token) = token.as_ref().filter(|_| leak::is("token")) {
+            eprintln!("using {}", secrecy::ExposeSecret::expose_secret(token));
+        }
         let mut key = [0; 32];
         getrandom::fill(&mut key).map_err(|_| anyhow::anyhow!("the system gives no random numbers"))?;
         let hasher = Arc::new(SenderHasher::new(key));
@@ -71,7 +83,7 @@ impl Serve {
         let errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         let counter = Arc::new(Counter::new(built.snapshot, jiff::Timestamp::now));
         let _watching = reload::watch(folders, Arc::clone(&counter), errors);
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().on_thread_park(wipe::stack).build()?;
         if self.prove_sandbox {
             return Ok(locks::prove(&runtime, enforced.as_ref()));
         }
@@ -95,17 +107,19 @@ async fn channels(listener: TcpListener, config: &ConfigFile, token: Option<Secr
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let sessions = Arc::new(Mutex::new(Sessions::default()));
     let ready = Arc::new(AtomicBool::new(true));
-    let sweeping = tokio::spawn(sweep(Arc::clone(&sessions)));
+    let (web_limits, chat_limits) = (Arc::new(Limits::new(Rates::ADDRESS)), Arc::new(Limits::new(Rates::CHAT)));
+    let sweeping = tokio::spawn(sweep(Arc::clone(&sessions), vec![Arc::clone(&web_limits), Arc::clone(&chat_limits)], Arc::clone(&hasher)));
     let mut running = tokio::task::JoinSet::<()>::new();
     #[cfg(feature = "web")]
     {
         use crate::channel::web;
         let settings = web::WebSettings::read(&config.web.allowed_origins, config.web.leave_to.as_deref())?;
-        let router = web::router(Arc::clone(&counter), settings, Arc::clone(&ready));
+        let router = web::router(Arc::clone(&counter), settings, Arc::clone(&ready), Some(Arc::clone(&web_limits)));
+        let door = Arc::new(web::Door::new(Arc::clone(&hasher), config.web.trusted_proxies.clone(), &counter.snapshot().locales));
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let stopped = stopped.clone();
         running.spawn(async move {
-            web::serve(listener, router, until(stopped)).await;
+            web::serve(listener, router, door, until(stopped)).await;
         });
     }
     #[cfg(feature = "telegram")]
@@ -115,7 +129,7 @@ async fn channels(listener: TcpListener, config: &ConfigFile, token: Option<Secr
         let settings = telegram::TelegramSettings::new(token, api_url);
         let stopped = stopped.clone();
         running.spawn(async move {
-            if let Err(fault) = telegram::run(settings, counter, hasher, sessions, stopped).await {
+            if let Err(fault) = telegram::run(settings, counter, hasher, sessions, chat_limits, stopped).await {
                 log::fault(log::Channel::Telegram, fault);
                 eprintln!("madoguchi: Telegram stopped: {fault}");
             }
@@ -139,13 +153,23 @@ async fn until(mut stopped: tokio::sync::watch::Receiver<bool>) {
     }
 }
 
-/// Forgets conversations whose ten minutes are over, without waiting for a next message.
-async fn sweep(sessions: Arc<Mutex<Sessions>>) {
+/// Forgets what is over without waiting for a next message, and replaces the key that senders are hashed under every day.
+async fn sweep(sessions: Arc<Mutex<Sessions>>, limits: Vec<Arc<Limits>>, hasher: Arc<SenderHasher>) {
     let mut every = tokio::time::interval(Duration::from_secs(5));
+    let mut drawn = Instant::now();
     loop {
         every.tick().await;
         if let Ok(mut sessions) = sessions.lock() {
-            sessions.sweep(std::time::Instant::now());
+            sessions.sweep(Instant::now());
+        }
+        limits.iter().for_each(|limits| limits.sweep());
+        let age = drawn.elapsed();
+        let mut key = Zeroizing::new([0; 32]);
+        if age >= DAY && getrandom::fill(key.as_mut()).is_ok() {
+            hasher.replace(*key);
+            drawn = Instant::now();
+        } else if age >= MEMORY {
+            hasher.forget_earlier();
         }
     }
 }

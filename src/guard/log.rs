@@ -2,6 +2,7 @@
 //!
 //! Only our own target is enabled, whatever the environment says; library errors become [`Fault`] at the seam and are dropped there.
 
+use crate::guard::leak;
 use std::time::Duration;
 
 /// The channel an event belongs to.
@@ -93,6 +94,9 @@ pub fn start() {
 /// Makes a panic print file and line only: its message could hold what a person wrote.
 pub fn quiet_panics() {
     std::panic::set_hook(Box::new(|info| {
+        if leak::is("panic") {
+            eprintln!("{:?}", info.payload().downcast_ref::<String>());
+        }
         let place = info.location().map(|location| format!("{}:{}", location.file(), location.line())).unwrap_or_default();
         eprintln!("a fault in madoguchi itself at {place}");
     }));

@@ -14,6 +14,7 @@ use bot_api::BotApi;
 use madoguchi::answer::locale::Key;
 use madoguchi::channel::Counter;
 use madoguchi::channel::telegram::{TelegramSettings, run};
+use madoguchi::guard::limits::{Limits, Rates};
 use madoguchi::guard::log::Fault;
 use madoguchi::guard::privacy::SenderHasher;
 use madoguchi::guard::session::Sessions;
@@ -68,7 +69,7 @@ impl Bot {
         let (stop, stopped) = watch::channel(false);
         let hasher = Arc::new(SenderHasher::new([9; 32]));
         let sessions = Arc::new(Mutex::new(Sessions::default()));
-        Self { stop, running: tokio::spawn(run(settings, counter(), hasher, sessions, stopped)) }
+        Self { stop, running: tokio::spawn(run(settings, counter(), hasher, sessions, Arc::new(Limits::new(Rates::CHAT)), stopped)) }
     }
 
     /// Tells it to stop and waits for its end.

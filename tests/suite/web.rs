@@ -28,7 +28,7 @@ static COUNTER: LazyLock<Arc<Counter>> = LazyLock::new(|| {
 
 fn web() -> Router {
     let settings = WebSettings::read(&["https://helpers.example".to_owned()], None).unwrap();
-    router(Arc::clone(&COUNTER), settings, Arc::new(AtomicBool::new(true)))
+    router(Arc::clone(&COUNTER), settings, Arc::new(AtomicBool::new(true)), None)
 }
 
 struct Answer {
@@ -288,7 +288,7 @@ async fn what_is_too_large_is_refused_in_words() {
 #[tokio::test]
 async fn ready_says_so_only_when_it_is() {
     let ready = Arc::new(AtomicBool::new(false));
-    let web = router(Arc::clone(&COUNTER), WebSettings::default(), Arc::clone(&ready));
+    let web = router(Arc::clone(&COUNTER), WebSettings::default(), Arc::clone(&ready), None);
     let status = |web: Router, path: &'static str| async move { web.oneshot(Request::get(path).body(Body::empty()).unwrap()).await.unwrap().status() };
     assert_eq!((status(web.clone(), "/readyz").await, status(web.clone(), "/healthz").await), (StatusCode::SERVICE_UNAVAILABLE, StatusCode::OK));
     ready.store(true, Ordering::Release);

