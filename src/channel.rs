@@ -2,6 +2,8 @@
 //!
 //! - [`terminal`]: text for a terminal, `ask` and `chat`; - [`sms`]: the reply in SMS parts; - `telegram`: own loop over the Bot API; - `web`: page, API, widget.
 
+#[cfg(feature = "web")]
+pub mod inside;
 pub mod json;
 pub mod sms;
 #[cfg(feature = "telegram")]
@@ -12,6 +14,7 @@ pub mod web;
 
 use crate::ask::{Ask, Channel, Input};
 use crate::guard::log::{self, Fault, Outcome};
+use crate::guard::metrics::Metrics;
 use crate::guard::{leak, wipe};
 use crate::pipeline;
 use crate::reply::{Kind, Reply};
@@ -28,12 +31,13 @@ pub const DEADLINE: Duration = Duration::from_secs(8);
 pub struct Counter {
     snapshot: ArcSwap<Snapshot>,
     clock: fn() -> jiff::Timestamp,
+    metrics: Metrics,
 }
 
 impl Counter {
     /// Opens the counter with a first snapshot and a clock.
     pub fn new(snapshot: Snapshot, clock: fn() -> jiff::Timestamp) -> Self {
-        Self { snapshot: ArcSwap::from_pointee(snapshot), clock }
+        Self { snapshot: ArcSwap::from_pointee(snapshot), clock, metrics: Metrics::default() }
     }
 
     /// The snapshot of the moment.
@@ -44,6 +48,17 @@ impl Counter {
     /// The time, by the clock that was handed in.
     pub fn now(&self) -> jiff::Timestamp {
         (self.clock)()
+    }
+
+    /// How many questions ended how.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
+    }
+
+    /// Notes that a question was dealt with.
+    pub fn note(&self, channel: log::Channel, outcome: Outcome, took: Duration) {
+        log::question(channel, outcome, took);
+        self.metrics.count(channel, outcome);
     }
 
     /// Swaps in a new snapshot; questions under way keep the old one.
@@ -66,10 +81,11 @@ impl Counter {
         reply.map_or_else(
             |_| {
                 log::fault(channel, Fault::Panic);
+                self.note(channel, Outcome::Failed, start.elapsed());
                 pipeline::broken(&snapshot, ask)
             },
             |reply| {
-                log::question(channel, outcome(reply.kind), start.elapsed());
+                self.note(channel, outcome(reply.kind), start.elapsed());
                 reply
             },
         )

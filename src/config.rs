@@ -26,11 +26,21 @@ pub struct ConfigFile {
     pub web: WebSection,
     /// Telegram.
     pub telegram: TelegramSection,
+    /// What operators may look at.
+    pub inside: InsideSection,
 }
 
 impl Default for ConfigFile {
     fn default() -> Self {
-        Self { listen: None, knowledge_base: Vec::new(), data: None, encoder: true, web: WebSection::default(), telegram: TelegramSection::default() }
+        Self {
+            listen: None,
+            knowledge_base: Vec::new(),
+            data: None,
+            encoder: true,
+            web: WebSection::default(),
+            telegram: TelegramSection::default(),
+            inside: InsideSection::default(),
+        }
     }
 }
 
@@ -54,6 +64,14 @@ pub struct TelegramSection {
     pub token_file: Option<PathBuf>,
     /// Another Bot API server.
     pub api_url: Option<String>,
+}
+
+/// `[inside]`: `/metrics` and `/held`, for this machine alone.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct InsideSection {
+    /// A loopback address; without one there is neither.
+    pub listen: Option<SocketAddr>,
 }
 
 /// A setting that cannot be used.

@@ -31,12 +31,10 @@ mod wire;
 pub use settings::TelegramSettings;
 
 use crate::channel::Counter;
-use crate::guard::limits::Limits;
+use crate::guard::held::Held;
 use crate::guard::log::{self, Channel, Fault};
-use crate::guard::privacy::SenderHasher;
-use crate::guard::session::Sessions;
 use settings::Pace;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use tokio::sync::watch;
 use wire::{Refusal, Wire};
 
@@ -44,9 +42,7 @@ use wire::{Refusal, Wire};
 struct Shop {
     wire: Wire,
     counter: Arc<Counter>,
-    hasher: Arc<SenderHasher>,
-    sessions: Arc<Mutex<Sessions>>,
-    limits: Arc<Limits>,
+    held: Arc<Held>,
     settings: TelegramSettings,
     us: Us,
 }
@@ -62,17 +58,10 @@ struct Us {
 ///
 /// # Errors
 /// [`Fault::Token`] when Telegram does not accept the token, [`Fault::Address`] when the address of the Bot API is none. Everything else is waited out.
-pub async fn run(
-    settings: TelegramSettings,
-    counter: Arc<Counter>,
-    hasher: Arc<SenderHasher>,
-    sessions: Arc<Mutex<Sessions>>,
-    limits: Arc<Limits>,
-    mut stopped: watch::Receiver<bool>,
-) -> Result<(), Fault> {
+pub async fn run(settings: TelegramSettings, counter: Arc<Counter>, held: Arc<Held>, mut stopped: watch::Receiver<bool>) -> Result<(), Fault> {
     let wire = Wire::new(&settings)?;
     let Some(us) = introduce(&wire, &settings, &mut stopped).await? else { return Ok(()) };
-    let shop = Arc::new(Shop { wire, counter, hasher, sessions, limits, settings, us });
+    let shop = Arc::new(Shop { wire, counter, held, settings, us });
     let telling = tokio::spawn(commands::tell(Arc::clone(&shop)));
     let ended = poll::Desk::new(shop).run(stopped).await;
     telling.abort();

@@ -1,17 +1,17 @@
 //! `madoguchi serve`: bind, lock, then load everything inside the locks, and only then start the runtime with the channels. Nothing unlocks again.
 
+mod inside;
 mod locks;
 mod reload;
 
 use crate::channel::Counter;
+use crate::channel::inside::Inside;
 use crate::cli::Where;
 use crate::config::{ConfigFile, LISTEN};
+use crate::guard::held::{Held, NoRandomness};
 use crate::guard::leak;
-use crate::guard::limits::{Limits, Rates};
 use crate::guard::log;
-use crate::guard::privacy::SenderHasher;
 use crate::guard::sandbox;
-use crate::guard::session::{MEMORY, Sessions};
 use crate::guard::wipe;
 use crate::report::Severity;
 use crate::snapshot::Snapshot;
@@ -21,15 +21,13 @@ use secrecy::SecretString;
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use zeroize::Zeroizing;
 
 /// How long what was accepted may still take after SIGTERM.
 const GRACE: Duration = Duration::from_secs(9);
-/// How long senders are hashed under one key.
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// `serve`.
 #[derive(Args)]
@@ -68,13 +66,12 @@ impl Serve {
         if let Some(token) = token.as_ref().filter(|_| leak::is("token")) {
             eprintln!("using {}", secrecy::ExposeSecret::expose_secret(token));
         }
-        let mut key = [0; 32];
-        getrandom::fill(&mut key).map_err(|_| anyhow::anyhow!("the system gives no random numbers"))?;
-        let hasher = Arc::new(SenderHasher::new(key));
+        let held = Arc::new(Held::new(&month(), draw)?);
         let address = self.listen.or(config.listen).map_or_else(|| LISTEN.parse(), Ok)?;
         let listener = TcpListener::bind(address)
             .with_context(|| format!("cannot listen on {address}: is another program using this port? choose another with --listen 127.0.0.1:8081"))?;
         listener.set_nonblocking(true)?;
+        let inside = config.inside.listen.map(inside::bind).transpose()?;
         let folders = self.place_of_files.folders(&config);
         let enforced = if self.unlocked { None } else { Some(locks::take(&locks::plan(&folders, &config), sealed, self.require_sandbox)?) };
         log::start();
@@ -82,12 +79,14 @@ impl Serve {
         tell(&listener, &built.findings, token.is_some())?;
         let errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         let counter = Arc::new(Counter::new(built.snapshot, jiff::Timestamp::now));
+        let files = reload::files(&folders);
         let _watching = reload::watch(folders, Arc::clone(&counter), errors);
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().on_thread_park(wipe::stack).build()?;
         if self.prove_sandbox {
             return Ok(locks::prove(&runtime, enforced.as_ref()));
         }
-        runtime.block_on(channels(listener, &config, token, counter, hasher))?;
+        let locks = enforced.map_or_else(|| "locked: nothing".to_owned(), |enforced| enforced.to_string());
+        runtime.block_on(channels(Doors { web: listener, inside }, &config, token, Told { counter, held, files, locks }))?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -103,33 +102,49 @@ fn tell(listener: &TcpListener, findings: &[crate::report::Finding], telegram: b
     Ok(())
 }
 
-async fn channels(listener: TcpListener, config: &ConfigFile, token: Option<SecretString>, counter: Arc<Counter>, hasher: Arc<SenderHasher>) -> Result<()> {
+/// The sockets that were bound before locking.
+struct Doors {
+    web: TcpListener,
+    inside: Option<TcpListener>,
+}
+
+/// What answers, what is held, and what is told about it.
+struct Told {
+    counter: Arc<Counter>,
+    held: Arc<Held>,
+    files: usize,
+    locks: String,
+}
+
+async fn channels(doors: Doors, config: &ConfigFile, token: Option<SecretString>, told: Told) -> Result<()> {
+    let Told { counter, held, files, locks } = told;
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let sessions = Arc::new(Mutex::new(Sessions::default()));
     let ready = Arc::new(AtomicBool::new(true));
-    let (web_limits, chat_limits) = (Arc::new(Limits::new(Rates::ADDRESS)), Arc::new(Limits::new(Rates::CHAT)));
-    let sweeping = tokio::spawn(sweep(Arc::clone(&sessions), vec![Arc::clone(&web_limits), Arc::clone(&chat_limits)], Arc::clone(&hasher)));
+    let sweeping = tokio::spawn(sweep(Arc::clone(&held)));
     let mut running = tokio::task::JoinSet::<()>::new();
     #[cfg(feature = "web")]
     {
         use crate::channel::web;
         let settings = web::WebSettings::read(&config.web.allowed_origins, config.web.leave_to.as_deref())?;
-        let router = web::router(Arc::clone(&counter), settings, Arc::clone(&ready), Some(Arc::clone(&web_limits)));
-        let door = Arc::new(web::Door::new(Arc::clone(&hasher), config.web.trusted_proxies.clone(), &counter.snapshot().locales));
-        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let router = web::router(Arc::clone(&counter), settings, Arc::clone(&ready), Some(Arc::clone(&held.addresses)));
+        let door = Arc::new(web::Door::new(Arc::clone(&held.hasher), config.web.trusted_proxies.clone(), &counter.snapshot().locales));
+        let listener = tokio::net::TcpListener::from_std(doors.web)?;
         let stopped = stopped.clone();
         running.spawn(async move {
             web::serve(listener, router, door, until(stopped)).await;
         });
+        if let Some(listener) = doors.inside {
+            inside::serve(listener, Inside { counter: Arc::clone(&counter), held: Arc::clone(&held), files, locks })?;
+        }
     }
     #[cfg(feature = "telegram")]
     if let Some(token) = token {
         use crate::channel::telegram;
         let api_url = config.telegram.api_url.clone().or_else(|| std::env::var("TELOXIDE_API_URL").ok());
         let settings = telegram::TelegramSettings::new(token, api_url);
-        let stopped = stopped.clone();
+        let (held, stopped) = (Arc::clone(&held), stopped.clone());
         running.spawn(async move {
-            if let Err(fault) = telegram::run(settings, counter, hasher, sessions, chat_limits, stopped).await {
+            if let Err(fault) = telegram::run(settings, counter, held, stopped).await {
                 log::fault(log::Channel::Telegram, fault);
                 eprintln!("madoguchi: Telegram stopped: {fault}");
             }
@@ -141,6 +156,9 @@ async fn channels(listener: TcpListener, config: &ConfigFile, token: Option<Secr
     // What is still running after the grace is dropped with the runtime.
     let _ = tokio::time::timeout(GRACE, async { while running.join_next().await.is_some() {} }).await;
     sweeping.abort();
+    if let Some(line) = held.counts.release(&month(), draw()?) {
+        println!("madoguchi: {line}");
+    }
     Ok(())
 }
 
@@ -153,25 +171,27 @@ async fn until(mut stopped: tokio::sync::watch::Receiver<bool>) {
     }
 }
 
-/// Forgets what is over without waiting for a next message, and replaces the key that senders are hashed under every day.
-async fn sweep(sessions: Arc<Mutex<Sessions>>, limits: Vec<Arc<Limits>>, hasher: Arc<SenderHasher>) {
+/// Forgets what is over without waiting for a next message, and prints the counts of a month that has ended.
+async fn sweep(held: Arc<Held>) {
     let mut every = tokio::time::interval(Duration::from_secs(5));
-    let mut drawn = Instant::now();
     loop {
         every.tick().await;
-        if let Ok(mut sessions) = sessions.lock() {
-            sessions.sweep(Instant::now());
-        }
-        limits.iter().for_each(|limits| limits.sweep());
-        let age = drawn.elapsed();
-        let mut key = Zeroizing::new([0; 32]);
-        if age >= DAY && getrandom::fill(key.as_mut()).is_ok() {
-            hasher.replace(*key);
-            drawn = Instant::now();
-        } else if age >= MEMORY {
-            hasher.forget_earlier();
+        if let Some(line) = held.sweep(Instant::now(), &month(), draw) {
+            println!("madoguchi: {line}");
         }
     }
+}
+
+/// The month, `2026-11`.
+fn month() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m").to_string()
+}
+
+/// A fresh key.
+fn draw() -> Result<[u8; 32], NoRandomness> {
+    let mut key = Zeroizing::new([0; 32]);
+    getrandom::fill(key.as_mut()).map_err(|_| NoRandomness)?;
+    Ok(*key)
 }
 
 async fn told_to_stop() {

@@ -11,7 +11,7 @@ pub mod allocator;
 mod words;
 
 #[cfg(feature = "leaky")]
-pub use words::words;
+pub use words::{last, words};
 
 /// True when this promise is to be broken.
 #[cfg(not(feature = "leaky"))]
@@ -24,6 +24,13 @@ pub const fn is(_promise: &str) -> bool {
 #[cfg(not(feature = "leaky"))]
 #[inline]
 pub const fn words(_text: &str) {}
+
+/// What was spilled last.
+#[cfg(not(feature = "leaky"))]
+#[inline]
+pub const fn last() -> String {
+    String::new()
+}
 
 /// True when this promise is to be broken.
 #[cfg(feature = "leaky")]

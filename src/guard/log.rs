@@ -6,7 +6,7 @@ use crate::guard::leak;
 use std::time::Duration;
 
 /// The channel an event belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, prometheus_client::encoding::EncodeLabelValue)]
 #[expect(missing_docs, reason = "names of channels")]
 pub enum Channel {
     Terminal,
@@ -16,7 +16,7 @@ pub enum Channel {
 }
 
 /// How a question ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, prometheus_client::encoding::EncodeLabelValue)]
 #[expect(missing_docs, reason = "names of outcomes")]
 pub enum Outcome {
     Answered,

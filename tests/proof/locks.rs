@@ -1,7 +1,7 @@
 //! Rows 12 and 13: what the operating system holds, seen from outside.
 
 use crate::canary::Canaries;
-use crate::process::{PROGRAM, Start, root};
+use crate::process::{self, Start, root};
 use crate::talk::Browser;
 use crate::{is_root, not_proven};
 use std::os::unix::fs::PermissionsExt;
@@ -70,7 +70,7 @@ fn the_same_user_without_rights_reads_neither_memory_nor_environment() {
     let folder = tempfile::Builder::new().prefix("madoguchi-proof").tempdir_in("/var/tmp").unwrap();
     std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
     let program = folder.path().join("madoguchi");
-    std::fs::copy(PROGRAM, &program).unwrap();
+    std::fs::copy(process::program(), &program).unwrap();
     let data = folder.path().join("data");
     for part in ["knowledge-base/country.yaml", "locales"] {
         copy(&root().join(part), &data.join(part));

@@ -10,7 +10,8 @@ const LONGEST: u64 = 64 << 20;
 
 /// What is there: size, time and attributes of every file of a folder.
 pub fn listing(folder: &Path) -> BTreeMap<PathBuf, (u64, i64, i64, Vec<u8>)> {
-    let mut listed = BTreeMap::new();
+    let own = std::fs::symlink_metadata(folder).unwrap();
+    let mut listed = BTreeMap::from([(folder.to_owned(), (0, own.mtime(), own.mtime_nsec(), attributes(folder)))]);
     walk(folder, &mut |path, metadata| {
         listed.insert(path.to_owned(), (metadata.size(), metadata.mtime(), metadata.mtime_nsec(), attributes(path)));
     });

@@ -14,8 +14,10 @@ use std::time::{Duration, Instant};
 /// How long a test waits for something that must come.
 pub const PATIENCE: Duration = Duration::from_secs(120);
 
-/// The program under proof.
-pub const PROGRAM: &str = env!("CARGO_BIN_EXE_madoguchi");
+/// The program under proof; `MADOGUCHI_PROGRAM` names another build of it.
+pub fn program() -> PathBuf {
+    std::env::var_os("MADOGUCHI_PROGRAM").map_or_else(|| PathBuf::from(env!("CARGO_BIN_EXE_madoguchi")), PathBuf::from)
+}
 
 /// The project's root.
 pub fn root() -> &'static Path {
@@ -57,7 +59,7 @@ impl Start {
 
     /// The command, not yet started.
     pub fn command(&self) -> Command {
-        let program = self.program.clone().unwrap_or_else(|| PROGRAM.into()).into_os_string();
+        let program = self.program.clone().unwrap_or_else(program).into_os_string();
         let mut words = self.before.iter().cloned().chain([program]);
         let mut command = Command::new(words.next().unwrap());
         command.args(words).args(["serve", "--listen", "127.0.0.1:0"]);

@@ -230,8 +230,8 @@ fn digests(bytes: &[u8]) -> Vec<(Vec<u8>, String)> {
         }
         found.push((hex(cut).into_bytes(), format!("{name} in hex")));
         found.push((hex(cut).to_uppercase().into_bytes(), format!("{name} in hex, upper case")));
-        found.push((STANDARD_NO_PAD.encode(&digest)[..CUT + 2].as_bytes().to_vec(), format!("{name} in base64")));
-        found.push((URL_SAFE_NO_PAD.encode(&digest)[..CUT + 2].as_bytes().to_vec(), format!("{name} in base64url")));
+        found.push((STANDARD_NO_PAD.encode(&digest).as_bytes()[..CUT + 2].to_vec(), format!("{name} in base64")));
+        found.push((URL_SAFE_NO_PAD.encode(&digest).as_bytes()[..CUT + 2].to_vec(), format!("{name} in base64url")));
     }
     found
 }

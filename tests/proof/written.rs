@@ -99,7 +99,7 @@ fn a_wrong_token_and_every_other_command_show_no_token() {
     let canaries = Canaries::fresh();
     let scan = Scan::new(&canaries.all());
     for arguments in [&["--help"][..], &["serve", "--help"], &["kb", "check", "--no-encoder"], &["ask", "--no-encoder", "hello"], &["held"], &["nonsense"]] {
-        let mut command = std::process::Command::new(crate::process::PROGRAM);
+        let mut command = std::process::Command::new(crate::process::program());
         let output = command.args(arguments).current_dir(crate::process::root()).env("TELOXIDE_TOKEN", &canaries.token).output().unwrap();
         assert_eq!(scan.look(&[output.stdout, output.stderr].concat()), Found::new(), "{arguments:?}");
     }

@@ -45,11 +45,12 @@ struct Visit {
 pub async fn attend(shop: Arc<Shop>, heard: Heard) -> Ended {
     let Heard { to, sender, message, language, edited, deed } = heard;
     let address = Zeroizing::new([to.chat.to_le_bytes(), sender.to_le_bytes()].concat());
-    let key = shop.hasher.key("telegram", &address);
-    let session = shop.session(key, shop.hasher.earlier("telegram", &address));
+    let key = shop.held.hasher.key("telegram", &address);
+    let session = shop.session(key, shop.held.hasher.earlier("telegram", &address));
     drop(address);
+    let bit = shop.held.counts.bit("telegram", &sender.to_le_bytes());
     let said = session.as_ref().and_then(|session| session.language).or(language);
-    match shop.limits.check(key) {
+    match shop.held.chats.check(key) {
         Verdict::Pass => {}
         verdict => return shop.busy(to, said.unwrap_or(Language::En), verdict).await,
     }
@@ -62,6 +63,9 @@ pub async fn attend(shop: Arc<Shop>, heard: Heard) -> Ended {
     let page = if let Input::Button(payload) = &input.0 { payload.page } else { 0 };
     let first = matches!(input.0, Input::Start);
     let mut reply = shop.reply(ask(&visit, input), to).await;
+    if let Some(topic) = reply.topic.as_ref().filter(|topic| reply.kind == Kind::Answer && !topic.is_bot()) {
+        shop.held.counts.count(bit, topic, reply.language, reply.place);
+    }
     if first {
         keyboard::add_languages(&mut reply);
     }
@@ -172,7 +176,7 @@ impl Visit {
 impl Shop {
     /// The sender's session; one begun under yesterday's key moves to today's.
     fn session(&self, key: SenderKey, earlier: Option<SenderKey>) -> Option<Session> {
-        let mut sessions = self.sessions.lock().ok()?;
+        let mut sessions = self.held.sessions.lock().ok()?;
         let now = Instant::now();
         if let Some(found) = sessions.get(key, now) {
             return Some(found);
@@ -185,7 +189,7 @@ impl Shop {
 
     /// Too many messages: said once a window, with the danger numbers.
     async fn busy(&self, to: Address, language: Language, verdict: Verdict) -> Ended {
-        log::question(log::Channel::Telegram, log::Outcome::Refused, Duration::ZERO);
+        self.counter.note(log::Channel::Telegram, log::Outcome::Refused, Duration::ZERO);
         if verdict == Verdict::Said {
             return Ended::Answered;
         }
@@ -198,7 +202,7 @@ impl Shop {
     }
 
     fn remember(&self, key: SenderKey, session: Option<Session>) {
-        let Ok(mut sessions) = self.sessions.lock() else { return };
+        let Ok(mut sessions) = self.held.sessions.lock() else { return };
         match session {
             Some(session) => sessions.put(key, session, Instant::now()),
             None => drop(sessions.remove(key)),

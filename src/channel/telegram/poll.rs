@@ -158,7 +158,7 @@ impl Desk {
         let mut held = VecDeque::new();
         let mut behind = HashSet::new();
         while let Some((update, heard)) = self.waiting.pop_front() {
-            let chat = self.shop.hasher.key("telegram chat", &heard.to.chat.to_le_bytes());
+            let chat = self.shop.held.hasher.key("telegram chat", &heard.to.chat.to_le_bytes());
             if self.running.len() >= AT_ONCE || self.busy.contains(&chat) || behind.contains(&chat) {
                 behind.insert(chat);
                 held.push_back((update, heard));

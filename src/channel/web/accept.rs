@@ -176,7 +176,7 @@ pub async fn limit(axum::extract::State(shop): axum::extract::State<Arc<Shop>>, 
     if !over {
         return next.run(request).await;
     }
-    log::question(log::Channel::Web, log::Outcome::Refused, Duration::ZERO);
+    shop.counter.note(log::Channel::Web, log::Outcome::Refused, Duration::ZERO);
     let mut response = super::page::busy(&shop, request.uri(), request.headers());
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
     response

@@ -3,10 +3,23 @@
 use super::is;
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Mutex;
+
+static LAST: Mutex<String> = Mutex::new(String::new());
+
+/// What was written last, kept for `held`.
+pub fn last() -> String {
+    LAST.lock().map(|last| last.clone()).unwrap_or_default()
+}
 
 /// Spills it where `LEAK` says: `log`, `error`, `file`, `name`, `xattr`, `shm`, `beacon`. With `provoke` it ends in a panic that carries it.
 pub fn words(text: &str) {
     let folder = std::env::var_os("LEAK_FOLDER").map(PathBuf::from).unwrap_or_default();
+    if let Ok(mut last) = LAST.lock()
+        && is("held")
+    {
+        text.clone_into(&mut last);
+    }
     if is("log") {
         println!("question: {text}");
     }
