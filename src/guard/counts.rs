@@ -63,6 +63,13 @@ impl Cell {
 #[derive(Clone, Copy)]
 pub struct Bit(u8);
 
+impl Bit {
+    /// Which of the 256.
+    pub fn number(self) -> u8 {
+        self.0
+    }
+}
+
 struct Month {
     name: String,
     key: Zeroizing<[u8; 32]>,

@@ -5,11 +5,13 @@
 
 mod calls;
 mod canary;
+mod laws;
 mod leaks;
 mod locks;
 mod memory;
 mod mounts;
 mod process;
+mod running;
 mod scan;
 mod shapes;
 mod talk;
@@ -21,6 +23,11 @@ mod written;
 pub fn not_proven(row: &str, why: &str) {
     println!("not proven: {row}, {why}");
     assert!(std::env::var_os("MADOGUCHI_PROOF").is_none(), "row {row} must be proven here: {why}");
+}
+
+/// How often something is tried: a few times for every change, many in the long proofs (`PROOF_LONG`).
+pub fn times(few: usize, many: usize) -> usize {
+    if std::env::var_os("PROOF_LONG").is_some() { many } else { few }
 }
 
 /// True for root, who alone may read the memory of a process that forbids it.

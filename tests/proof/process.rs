@@ -42,7 +42,9 @@ pub struct Start {
 impl Start {
     /// The shipped knowledge without the encoder, which starts soonest.
     pub fn plain() -> Self {
-        Self::default().with(&["--no-encoder"])
+        let plain = Self::default().with(&["--no-encoder"]);
+        // Some leaks need open locks to do their harm.
+        if std::env::var_os("PROOF_UNLOCKED").is_some() { plain.with(&["--unlocked"]) } else { plain }
     }
     pub fn with(mut self, arguments: &[&str]) -> Self {
         self.arguments.extend(arguments.iter().map(|argument| (*argument).to_owned()));
@@ -72,6 +74,7 @@ impl Start {
         }
         if let Some(user) = self.user {
             std::os::unix::process::CommandExt::uid(&mut command, user);
+            std::os::unix::process::CommandExt::gid(&mut command, user);
         }
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command

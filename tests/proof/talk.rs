@@ -53,6 +53,13 @@ impl<'a> Browser<'a> {
         stream
     }
 
+    /// Sends bytes and nothing more.
+    pub async fn raw(&self, bytes: &[u8]) -> TcpStream {
+        let mut stream = self.connect().await;
+        stream.write_all(bytes).await.unwrap();
+        stream
+    }
+
     /// Sends a request without its last byte, which is given back.
     pub async fn hold(&self, body: &[u8]) -> (TcpStream, u8) {
         let mut stream = self.connect().await;

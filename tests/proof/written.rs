@@ -7,11 +7,10 @@ use crate::talk::Browser;
 use crate::{mounts, not_proven};
 use std::time::SystemTime;
 
-/// The start of the proofs' own processes: the leaks that write files need open locks.
+/// In a folder of its own, which is also where leaks write.
 pub fn start(folder: &std::path::Path) -> Start {
     let start = Start { folder: Some(folder.to_owned()), ..Start::plain() };
-    let start = start.set("LEAK_FOLDER", folder.display().to_string());
-    if std::env::var_os("PROOF_UNLOCKED").is_some() { start.with(&["--unlocked"]) } else { start }
+    start.set("LEAK_FOLDER", folder.display().to_string())
 }
 
 /// Looks on disks and in shared memory for what was left since then, and for a planted file to show that it looks.
