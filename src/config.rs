@@ -64,6 +64,10 @@ pub struct TelegramSection {
     pub token_file: Option<PathBuf>,
     /// Another Bot API server.
     pub api_url: Option<String>,
+    /// The address Telegram shall call, `https://bot.ngo.example/telegram`; without it we ask Telegram.
+    pub webhook: Option<String>,
+    /// A file that holds the webhook's secret and nothing else.
+    pub webhook_secret_file: Option<PathBuf>,
 }
 
 /// `[inside]`: `/metrics` and `/held`, for this machine alone.
@@ -113,6 +117,15 @@ impl ConfigFile {
             let line = error.span().and_then(|span| text.get(..span.start)).map_or(0, |before| before.matches('\n').count() + 1);
             ConfigError::Invalid { file: file.to_owned(), line, message: error.message().to_owned() }
         })
+    }
+
+    /// The webhook's secret: from its file first, else from the environment.
+    pub fn webhook_secret(&self, environment: Option<String>) -> Result<Option<SecretString>, ConfigError> {
+        let written = match &self.telegram.webhook_secret_file {
+            Some(file) => Some(std::fs::read_to_string(file).map_err(|error| ConfigError::Token { file: file.clone(), kind: error.kind() })?),
+            None => environment,
+        };
+        Ok(written.filter(|secret| !secret.trim().is_empty()).map(|secret| SecretString::from(secret.trim())))
     }
 
     /// The Telegram token: from its file first, else from the environment.

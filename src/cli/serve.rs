@@ -1,5 +1,6 @@
 //! `madoguchi serve`: bind, lock, then load everything inside the locks, and only then start the runtime with the channels. Nothing unlocks again.
 
+mod bot;
 mod inside;
 mod locks;
 mod reload;
@@ -17,7 +18,6 @@ use crate::report::Severity;
 use crate::snapshot::Snapshot;
 use anyhow::{Context, Result};
 use clap::Args;
-use secrecy::SecretString;
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -66,6 +66,9 @@ impl Serve {
         if let Some(token) = token.as_ref().filter(|_| leak::is("token")) {
             eprintln!("using {}", secrecy::ExposeSecret::expose_secret(token));
         }
+        let telegram = token.is_some();
+        #[cfg(feature = "telegram")]
+        let bot = token.map(|token| bot::settings(&config, token)).transpose()?;
         let held = Arc::new(Held::new(&month(), draw)?);
         let address = self.listen.or(config.listen).map_or_else(|| LISTEN.parse(), Ok)?;
         let listener = TcpListener::bind(address)
@@ -76,7 +79,7 @@ impl Serve {
         let enforced = if self.unlocked { None } else { Some(locks::take(&locks::plan(&folders, &config), sealed, self.require_sandbox)?) };
         log::start();
         let built = Snapshot::build(&folders)?;
-        tell(&listener, &built.findings, token.is_some())?;
+        tell(&listener, &built.findings, telegram)?;
         let errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         let counter = Arc::new(Counter::new(built.snapshot, jiff::Timestamp::now));
         let files = reload::files(&folders);
@@ -86,7 +89,13 @@ impl Serve {
             return Ok(locks::prove(&runtime, enforced.as_ref()));
         }
         let locks = enforced.map_or_else(|| "locked: nothing".to_owned(), |enforced| enforced.to_string());
-        runtime.block_on(channels(Doors { web: listener, inside }, &config, token, Told { counter, held, files, locks }))?;
+        let doors = Doors {
+            web: listener,
+            inside,
+            #[cfg(feature = "telegram")]
+            bot,
+        };
+        runtime.block_on(channels(doors, &config, Told { counter, held, files, locks }))?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -102,10 +111,12 @@ fn tell(listener: &TcpListener, findings: &[crate::report::Finding], telegram: b
     Ok(())
 }
 
-/// The sockets that were bound before locking.
+/// What was bound and read before locking.
 struct Doors {
     web: TcpListener,
     inside: Option<TcpListener>,
+    #[cfg(feature = "telegram")]
+    bot: Option<(crate::channel::telegram::TelegramSettings, bot::Calls)>,
 }
 
 /// What answers, what is held, and what is told about it.
@@ -116,17 +127,24 @@ struct Told {
     locks: String,
 }
 
-async fn channels(doors: Doors, config: &ConfigFile, token: Option<SecretString>, told: Told) -> Result<()> {
+async fn channels(doors: Doors, config: &ConfigFile, told: Told) -> Result<()> {
     let Told { counter, held, files, locks } = told;
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let ready = Arc::new(AtomicBool::new(true));
     let sweeping = tokio::spawn(sweep(Arc::clone(&held)));
     let mut running = tokio::task::JoinSet::<()>::new();
+    #[cfg(feature = "telegram")]
+    let (bot, calls) = doors.bot.unzip();
     #[cfg(feature = "web")]
     {
         use crate::channel::web;
         let settings = web::WebSettings::read(&config.web.allowed_origins, config.web.leave_to.as_deref())?;
         let router = web::router(Arc::clone(&counter), settings, Arc::clone(&ready), Some(Arc::clone(&held.addresses)));
+        #[cfg(feature = "telegram")]
+        let router = match calls.flatten() {
+            Some(calls) => router.merge(calls),
+            None => router,
+        };
         let door = Arc::new(web::Door::new(Arc::clone(&held.hasher), config.web.trusted_proxies.clone(), &counter.snapshot().locales));
         let listener = tokio::net::TcpListener::from_std(doors.web)?;
         let stopped = stopped.clone();
@@ -138,10 +156,8 @@ async fn channels(doors: Doors, config: &ConfigFile, token: Option<SecretString>
         }
     }
     #[cfg(feature = "telegram")]
-    if let Some(token) = token {
+    if let Some(settings) = bot {
         use crate::channel::telegram;
-        let api_url = config.telegram.api_url.clone().or_else(|| std::env::var("TELOXIDE_API_URL").ok());
-        let settings = telegram::TelegramSettings::new(token, api_url);
         let (held, stopped) = (Arc::clone(&held), stopped.clone());
         running.spawn(async move {
             if let Err(fault) = telegram::run(settings, counter, held, stopped).await {

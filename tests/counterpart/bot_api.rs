@@ -67,6 +67,7 @@ struct World {
     troubles: Vec<(String, usize, Trouble)>,
     complaints: Vec<String>,
     let_go: bool,
+    webhook: String,
 }
 
 type Shared = Arc<(Mutex<World>, watch::Sender<u64>)>;
@@ -135,6 +136,12 @@ impl BotApi {
     /// All is well again.
     pub fn heal(&self) {
         self.world().troubles.clear();
+    }
+
+    /// Somebody else's webhook is set.
+    #[allow(dead_code, reason = "the proofs use it")]
+    pub fn foreign_webhook(&self, url: &str) {
+        url.clone_into(&mut self.world().webhook);
     }
 
     /// Lets the calls that hang come back, refused.
@@ -327,6 +334,11 @@ fn act(world: &mut World, method: &str, body: &Value) -> Result<Value, &'static 
     let chat = body["chat_id"].as_i64().unwrap_or_default();
     match method {
         "getMe" => Ok(json!({"id": BOT, "is_bot": true, "first_name": "Counter", "username": BOT_NAME})),
+        "getWebhookInfo" => Ok(json!({"url": world.webhook, "has_custom_certificate": false, "pending_update_count": 0})),
+        "setWebhook" => {
+            body["url"].as_str().unwrap_or_default().clone_into(&mut world.webhook);
+            Ok(Value::Bool(true))
+        }
         "sendMessage" => {
             let id = world.next_message;
             world.next_message += 1;

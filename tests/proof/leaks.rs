@@ -36,6 +36,7 @@ const LEAKS: &[(&str, &str, bool, &str, &str)] = &[
     ("18", "limits", false, "running::over_the_limit", "were over the limit"),
     ("18", "connections", false, "running::slow_and_many", "no word to whom is refused"),
     ("18", "headers", false, "running::slow_and_many", "headers that never end"),
+    ("18", "secret", false, "webhook::only_telegram", "without the secret"),
     ("22", "held", false, "running::held_and_metrics", "held tells of a conversation"),
     ("19", "token", false, "written::a_wrong_token", "token"),
 ];

@@ -17,6 +17,8 @@ mod shapes;
 mod talk;
 #[cfg(feature = "telegram")]
 mod telegram;
+#[cfg(feature = "telegram")]
+mod webhook;
 mod written;
 
 /// Says that a proof could not run, which is a failure where all must.

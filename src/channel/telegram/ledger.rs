@@ -48,6 +48,11 @@ impl Ledger {
         self.unanswered.first().copied().unwrap_or(self.after)
     }
 
+    /// True when this update has been answered.
+    pub fn is_answered(&self, update: i64) -> bool {
+        self.answered.contains(&update)
+    }
+
     /// True when everything taken has been answered.
     pub fn is_settled(&self) -> bool {
         self.unanswered.is_empty()

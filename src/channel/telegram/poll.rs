@@ -7,6 +7,8 @@ use crate::channel::telegram::conversation::{self, Ended};
 use crate::channel::telegram::ledger::Ledger;
 use crate::channel::telegram::settings::Pace;
 use crate::channel::telegram::update::{self, Address, Heard, Read};
+#[cfg(feature = "web")]
+use crate::channel::telegram::webhook::Posted;
 use crate::channel::telegram::wire::Refusal;
 use crate::guard::log::{self, Channel, Fault};
 use crate::guard::privacy::SenderKey;
@@ -17,7 +19,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use teloxide::payloads::{GetUpdates, GetUpdatesSetters};
 use teloxide::types::AllowedUpdate;
-use tokio::sync::watch;
+#[cfg(feature = "web")]
+use tokio::sync::mpsc;
+use tokio::sync::{oneshot, watch};
 use tokio::task::{Id, JoinError, JoinSet};
 
 /// Answers under way at once.
@@ -44,6 +48,8 @@ pub struct Desk {
     under_way: HashMap<Id, Box<UnderWay>>,
     lowest: (i64, Instant),
     token_refused: bool,
+    /// Who is told that an update was answered, when Telegram called.
+    callers: HashMap<i64, oneshot::Sender<bool>>,
 }
 
 /// An update that is being answered.
@@ -69,6 +75,7 @@ impl Desk {
             under_way: HashMap::new(),
             lowest: (0, Instant::now()),
             token_refused: false,
+            callers: HashMap::new(),
         }
     }
 
@@ -102,6 +109,48 @@ impl Desk {
         }
         self.finish().await;
         Ok(())
+    }
+
+    /// Works on what Telegram posts until told to stop or until the token is refused.
+    #[cfg(feature = "web")]
+    pub async fn run_called(mut self, mut mail: mpsc::Receiver<Posted>, mut stopped: watch::Receiver<bool>) -> Result<(), Fault> {
+        while !*stopped.borrow_and_update() && !self.token_refused {
+            tokio::select! {
+                Some(posted) = mail.recv() => self.post(posted),
+                Some(joined) = self.running.join_next_with_id() => self.settle(joined),
+                _ = stopped.changed() => {}
+            }
+        }
+        self.end().await;
+        if self.token_refused { Err(Fault::Token) } else { Ok(()) }
+    }
+
+    /// Takes one posted update, once: what comes again while it is being answered is told to come later, afterwards that it is done.
+    #[cfg(feature = "web")]
+    fn post(&mut self, Posted { update, done }: Posted) {
+        let value: Option<Value> = serde_json::from_slice(&update).ok();
+        drop(update);
+        let Some((number, value)) = value.and_then(|value| Some((value.get("update_id")?.as_i64()?, value))) else {
+            log::fault(Channel::Telegram, Fault::Unreadable);
+            // Calling again would not make it readable.
+            let _ = done.send(true);
+            return;
+        };
+        if !self.ledger.take(number) {
+            let _ = done.send(self.ledger.is_answered(number));
+            return;
+        }
+        match update::read(&value, &self.shop.us) {
+            Read::Heard(heard) => {
+                self.callers.insert(number, done);
+                self.waiting.push_back((number, Box::new(heard)));
+                self.start();
+            }
+            Read::Nothing | Read::Unreadable => {
+                self.ledger.settle(number);
+                let _ = done.send(true);
+            }
+        }
     }
 
     /// Asks for updates. With nothing under way Telegram may hold the call; nothing when told to stop.
@@ -190,7 +239,13 @@ impl Desk {
                 self.under_way.insert(task.id(), Box::new(UnderWay { apology: true, ..*note }));
                 return;
             }
-            Some(Ended::Answered) | None => self.ledger.settle(note.update),
+            Some(Ended::Answered) | None => {
+                self.ledger.settle(note.update);
+                if let Some(caller) = self.callers.remove(&note.update) {
+                    // One who no longer waits calls again.
+                    let _ = caller.send(true);
+                }
+            }
         }
         self.busy.remove(&note.chat);
         self.start();
@@ -223,6 +278,14 @@ impl Desk {
 
     /// Answers what was taken and confirms it. What is not answered in time stays unconfirmed: it comes again after the next start.
     async fn finish(&mut self) {
+        self.end().await;
+        let confirming = ask_for(&self.shop, self.ledger.offset(), 1, Duration::ZERO);
+        // When it fails, the answered ones come once more: better twice than never.
+        let _ = tokio::time::timeout(LAST_CALL, confirming).await;
+    }
+
+    /// Answers what was taken, as long as the grace goes.
+    async fn end(&mut self) {
         let grace = tokio::time::sleep(self.shop.settings.grace);
         tokio::pin!(grace);
         loop {
@@ -235,9 +298,6 @@ impl Desk {
             }
         }
         self.running.abort_all();
-        let confirming = ask_for(&self.shop, self.ledger.offset(), 1, Duration::ZERO);
-        // When it fails, the answered ones come once more: better twice than never.
-        let _ = tokio::time::timeout(LAST_CALL, confirming).await;
     }
 }
 
