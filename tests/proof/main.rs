@@ -1,6 +1,6 @@
 //! The proofs of what is promised about the running process, each seen to fail in a build that leaks (`leaks.rs`).
 //!
-//! A proof that cannot run here prints `not proven: <row>, <why>`, and is a failure where `MADOGUCHI_PROOF=1`. Rows are those of `docs/promises.md`.
+//! A proof that cannot run here prints `not proven: <row>, <why>`, and is a failure where `MADOGUCHI_PROOF=1`. Rows are those of `SECURITY.md`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::as_conversions, missing_docs)]
 
 mod calls;
