@@ -2,6 +2,8 @@
 //!
 //! - [`terminal`]: text for a terminal, `ask` and `chat`; - [`sms`]: the reply in SMS parts; - `telegram`: own loop over the Bot API; - `web`: page, API, widget.
 
+#[cfg(feature = "web")]
+pub mod inside;
 pub mod json;
 pub mod sms;
 #[cfg(feature = "telegram")]
@@ -10,8 +12,10 @@ pub mod terminal;
 #[cfg(feature = "web")]
 pub mod web;
 
-use crate::ask::{Ask, Channel};
+use crate::ask::{Ask, Channel, Input};
 use crate::guard::log::{self, Fault, Outcome};
+use crate::guard::metrics::Metrics;
+use crate::guard::{leak, wipe};
 use crate::pipeline;
 use crate::reply::{Kind, Reply};
 use crate::snapshot::Snapshot;
@@ -27,12 +31,13 @@ pub const DEADLINE: Duration = Duration::from_secs(8);
 pub struct Counter {
     snapshot: ArcSwap<Snapshot>,
     clock: fn() -> jiff::Timestamp,
+    metrics: Metrics,
 }
 
 impl Counter {
     /// Opens the counter with a first snapshot and a clock.
     pub fn new(snapshot: Snapshot, clock: fn() -> jiff::Timestamp) -> Self {
-        Self { snapshot: ArcSwap::from_pointee(snapshot), clock }
+        Self { snapshot: ArcSwap::from_pointee(snapshot), clock, metrics: Metrics::default() }
     }
 
     /// The snapshot of the moment.
@@ -45,6 +50,17 @@ impl Counter {
         (self.clock)()
     }
 
+    /// How many questions ended how.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
+    }
+
+    /// Notes that a question was dealt with.
+    pub fn note(&self, channel: log::Channel, outcome: Outcome, took: Duration) {
+        log::question(channel, outcome, took);
+        self.metrics.count(channel, outcome);
+    }
+
     /// Swaps in a new snapshot; questions under way keep the old one.
     pub fn swap(&self, snapshot: Snapshot) {
         self.snapshot.store(Arc::new(snapshot));
@@ -55,15 +71,21 @@ impl Counter {
         let start = Instant::now();
         let snapshot = self.snapshot();
         let now = (self.clock)();
-        let reply = catch_unwind(AssertUnwindSafe(|| pipeline::answer(&snapshot, ask, now)));
+        let reply = catch_unwind(AssertUnwindSafe(|| {
+            if let Input::Text(text) = &ask.input {
+                leak::words(text.expose());
+            }
+            pipeline::answer(&snapshot, ask, now)
+        }));
         let channel = event_channel(ask.channel);
         reply.map_or_else(
             |_| {
                 log::fault(channel, Fault::Panic);
+                self.note(channel, Outcome::Failed, start.elapsed());
                 pipeline::broken(&snapshot, ask)
             },
             |reply| {
-                log::question(channel, outcome(reply.kind), start.elapsed());
+                self.note(channel, outcome(reply.kind), start.elapsed());
                 reply
             },
         )
@@ -73,7 +95,12 @@ impl Counter {
     pub async fn answer(self: &Arc<Self>, ask: Ask) -> Reply {
         let (channel, language) = (ask.channel, ask.language);
         let counter = Arc::clone(self);
-        let work = tokio::task::spawn_blocking(move || counter.answer_here(&ask));
+        let work = tokio::task::spawn_blocking(move || {
+            let reply = counter.answer_here(&ask);
+            drop(ask);
+            wipe::deep_stack();
+            reply
+        });
         match tokio::time::timeout(DEADLINE, work).await {
             Ok(Ok(reply)) => reply,
             late_or_broken => {

@@ -3,7 +3,9 @@
 pub mod ask;
 pub mod chat;
 pub mod eval;
+pub mod held;
 pub mod kb;
+pub mod report;
 pub mod serve;
 
 use crate::config::{ConfigFile, folders};
@@ -33,6 +35,10 @@ enum Command {
     Eval(eval::Eval),
     /// Check the knowledge base
     Kb(kb::Kb),
+    /// Print all that the running service holds
+    Held(held::HeldCommand),
+    /// Add up the counts of a month that the service printed, from standard input
+    Report(report::Report),
 }
 
 /// Where the files are; the same for all commands.
@@ -79,6 +85,8 @@ pub fn run() -> ExitCode {
         Command::Chat(command) => command.run(),
         Command::Eval(command) => command.run(),
         Command::Kb(command) => command.run(),
+        Command::Held(command) => command.run(),
+        Command::Report(command) => command.run(),
     };
     done.unwrap_or_else(|error| {
         eprintln!("madoguchi: {error:#}");

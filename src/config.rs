@@ -6,7 +6,7 @@ pub mod sms;
 
 use secrecy::SecretString;
 use serde::Deserialize;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 /// Where the web chat listens when nothing is said.
@@ -31,6 +31,8 @@ pub struct ConfigFile {
     /// SMS.
     #[cfg(feature = "sms")]
     pub sms: sms::SmsSection,
+    /// What operators may look at.
+    pub inside: InsideSection,
 }
 
 impl Default for ConfigFile {
@@ -44,6 +46,7 @@ impl Default for ConfigFile {
             telegram: TelegramSection::default(),
             #[cfg(feature = "sms")]
             sms: sms::SmsSection::default(),
+            inside: InsideSection::default(),
         }
     }
 }
@@ -56,6 +59,8 @@ pub struct WebSection {
     pub allowed_origins: Vec<String>,
     /// The neutral page the exit leads to.
     pub leave_to: Option<String>,
+    /// Addresses of proxies whose `X-Forwarded-For` counts for the limits; nobody's without them.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 /// `[telegram]`. The token comes from a file or from `TELOXIDE_TOKEN`, never from this file.
@@ -66,6 +71,18 @@ pub struct TelegramSection {
     pub token_file: Option<PathBuf>,
     /// Another Bot API server.
     pub api_url: Option<String>,
+    /// The address Telegram shall call, `https://bot.ngo.example/telegram`; without it we ask Telegram.
+    pub webhook: Option<String>,
+    /// A file that holds the webhook's secret and nothing else.
+    pub webhook_secret_file: Option<PathBuf>,
+}
+
+/// `[inside]`: `/metrics` and `/held`, for this machine alone.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct InsideSection {
+    /// A loopback address; without one there is neither.
+    pub listen: Option<SocketAddr>,
 }
 
 /// A setting that cannot be used.
@@ -126,6 +143,11 @@ impl ConfigFile {
             let line = error.span().and_then(|span| text.get(..span.start)).map_or(0, |before| before.matches('\n').count() + 1);
             ConfigError::Invalid { file: file.to_owned(), line, message: error.message().to_owned() }
         })
+    }
+
+    /// The webhook's secret: from its file first, else from the environment.
+    pub fn webhook_secret(&self, environment: Option<String>) -> Result<Option<SecretString>, ConfigError> {
+        secret("the webhook's secret", self.telegram.webhook_secret_file.as_deref(), environment)
     }
 
     /// The Telegram token: from its file first, else from the environment.

@@ -5,11 +5,12 @@
 use crate::answer::compose::{self, Desk, topic::View};
 use crate::answer::locale::Key;
 use crate::ask::{Ask, Channel, Input};
+use crate::guard::leak;
 use crate::id::{PlaceCode, TopicCode, TopicId};
 use crate::knowledge::bot::BotTopic;
 use crate::language::Language;
 use crate::payload::{Action, Payload};
-use crate::reply::{Candidate, Effect, Kind, Reply, Role};
+use crate::reply::{Block, Candidate, Effect, Kind, Reply, Rich, Role, TextRole};
 use crate::snapshot::Snapshot;
 use crate::text::normalise::normalise;
 use crate::text::zawgyi;
@@ -60,6 +61,9 @@ fn words(snapshot: &Snapshot, mut desk: Desk<'_>, ask: &Ask, text: &str) -> Repl
         reply.place_choices = places.choices.clone();
     }
     reply.places = places.found;
+    if leak::is("echo") {
+        reply.blocks.push(Block::Text { text: Rich::new(text), role: TextRole::Plain });
+    }
     reply
 }
 

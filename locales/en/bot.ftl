@@ -65,6 +65,7 @@ prepaid-fails = often does not work from prepaid or internet phones
 number-as-of = number as of { $year }, it may have changed
 number-undated = number from a page without a date, it may have changed
 no-number = No number that we could check. See the page:
+# promise 15
 secret-address = This place is secret. Call; they tell you where to come.
 needs-nothing = no papers needed
 needs-residence-card = residence card needed
@@ -104,14 +105,20 @@ cover = Tap to read
 ## The bot's own topics
 bot-hello = Hello. I answer questions about life, work and visa in Japan. What happened?
 bot-help = Write what happened, in your language. I say what your rights are and who near you helps. Nobody else answers here: it is a machine.
+# promise 1, 4, 5
 bot-privacy = I do not know who you are. I keep nothing you write: no name, no number, no text. I do not tell police or immigration. After ten minutes I no longer know what we spoke about.
+# promise 3
 bot-privacy-limit = Someone who controls our computer while you write could read your question at that moment.
 bot-human = I am a machine. These people can talk with you:
 bot-language = Which language?
 bot-place = In which town do you live? Write its name or your postcode.
+# promise 6
 bot-erase-telegram = I deleted what Telegram lets me. Older messages: hold the chat, Delete.
+# promise 6
 bot-erase-web = Forgotten. Your browser keeps its history. You can delete it there.
+# promise 6
 bot-erase-sms = Forgotten. I cannot delete SMS from your phone or your phone company.
+# promise 6
 bot-erase-terminal = Forgotten.
 bot-menu = What is it about?
 language-set = From now on: { $language }.
@@ -121,6 +128,7 @@ error-empty = Please write what happened.
 error-too-long = That is too long for me. Please write the most important part.
 error-not-text = I cannot see pictures or hear voice. Please write in a few words what happened.
 error-group = Please write to me alone. Others can read here.
+# promise 18
 error-busy = Too many messages. In danger: 110, 119. Please wait a minute.
 error-late = I need longer than I should. In danger: 110, 119. Please write again.
 error-bad-request = I could not read this request.
@@ -187,6 +195,7 @@ web-placeholder = What happened?
 web-ask = Ask
 web-leave = Leave
 web-leave-hint = Press Shift three times to leave at once
+# promise 7
 web-leave-limit = Leaving does not clear your history.
 web-language = Language
 web-your-question = Your question

@@ -65,6 +65,7 @@ prepaid-fails = muchas veces no funciona desde celular prepago o teléfono por i
 number-as-of = número de { $year }, puede haber cambiado
 number-undated = número de una página sin fecha, puede haber cambiado
 no-number = No tenemos un número comprobado. Vea la página:
+# promise 15
 secret-address = Este lugar es secreto. Llame; le dirán adónde ir.
 needs-nothing = no piden papeles
 needs-residence-card = piden zairyu card
@@ -104,14 +105,20 @@ cover = Toque para leer
 ## The bot's own topics
 bot-hello = Hola. Respondo preguntas sobre la vida, el trabajo y la visa en Japón. ¿Qué pasó?
 bot-help = Escriba qué pasó, en su idioma. Yo le digo qué derechos tiene y quién ayuda cerca de usted. Aquí no responde nadie más: es una máquina.
+# promise 1, 4, 5
 bot-privacy = No sé quién es usted. No guardo nada de lo que escribe: ni nombre, ni número, ni texto. No aviso a la policía ni a Inmigración. Después de diez minutos ya no sé de qué hablamos.
+# promise 3
 bot-privacy-limit = Si alguien controla nuestra computadora mientras usted escribe, podría leer su pregunta en ese momento.
 bot-human = Soy una máquina. Estas personas pueden hablar con usted:
 bot-language = ¿En qué idioma?
 bot-place = ¿En qué ciudad vive? Escriba el nombre o su código postal.
+# promise 6
 bot-erase-telegram = Borré lo que Telegram me permite. Mensajes más antiguos: mantenga presionado el chat, Eliminar.
+# promise 6
 bot-erase-web = Olvidado. Su navegador guarda el historial. Puede borrarlo ahí.
+# promise 6
 bot-erase-sms = Olvidado. No puedo borrar los SMS de su celular ni de su compañía telefónica.
+# promise 6
 bot-erase-terminal = Olvidado.
 bot-menu = ¿De qué se trata?
 language-set = Desde ahora: { $language }.
@@ -121,6 +128,7 @@ error-empty = Escriba qué pasó, por favor.
 error-too-long = Es demasiado largo para mí. Escriba lo más importante, por favor.
 error-not-text = No puedo ver fotos ni oír audios. Escriba en pocas palabras qué pasó, por favor.
 error-group = Escríbame en privado, por favor. Aquí otros pueden leer.
+# promise 18
 error-busy = Demasiados mensajes. En peligro: 110, 119. Espere un minuto, por favor.
 error-late = Me demoro más de lo debido. En peligro: 110, 119. Escriba otra vez, por favor.
 error-bad-request = No pude leer este pedido.
@@ -187,6 +195,7 @@ web-placeholder = ¿Qué pasó?
 web-ask = Preguntar
 web-leave = Salir
 web-leave-hint = Presione Shift tres veces para salir al instante
+# promise 7
 web-leave-limit = Salir no borra su historial.
 web-language = Idioma
 web-your-question = Su pregunta

@@ -65,6 +65,7 @@ prepaid-fails = sering tidak bisa dari kartu prabayar atau telepon lewat interne
 number-as-of = nomor tahun { $year }, mungkin sudah ganti
 number-undated = nomor dari halaman tanpa tanggal, mungkin sudah ganti
 no-number = Belum ada nomor yang sudah kami periksa. Lihat halaman ini:
+# promise 15
 secret-address = Tempat ini dirahasiakan. Telepon saja; mereka akan memberi tahu Anda harus ke mana.
 needs-nothing = tidak perlu surat apa pun
 needs-residence-card = perlu zairyu card
@@ -104,14 +105,20 @@ cover = Ketuk untuk membaca
 ## The bot's own topics
 bot-hello = Halo. Saya menjawab pertanyaan soal hidup, kerja, dan visa di Jepang. Ada apa?
 bot-help = Tulis apa yang terjadi, dalam bahasa Anda. Saya beri tahu hak Anda dan siapa di dekat Anda yang bisa membantu. Tidak ada orang lain yang menjawab di sini: ini mesin.
+# promise 1, 4, 5
 bot-privacy = Saya tidak tahu siapa Anda. Saya tidak menyimpan apa pun yang Anda tulis: tidak nama, tidak nomor, tidak teks. Saya tidak memberi tahu polisi atau Imigrasi. Setelah sepuluh menit, saya tidak tahu lagi apa yang kita bicarakan.
+# promise 3
 bot-privacy-limit = Kalau ada orang yang menguasai komputer kami saat Anda menulis, dia bisa membaca pertanyaan Anda pada saat itu.
 bot-human = Saya mesin. Orang-orang ini bisa bicara dengan Anda:
 bot-language = Mau pakai bahasa apa?
 bot-place = Anda tinggal di kota mana? Tulis nama kotanya atau kode pos.
+# promise 6
 bot-erase-telegram = Saya sudah menghapus yang diizinkan Telegram. Pesan yang lebih lama: tekan lama chat ini, lalu Hapus.
+# promise 6
 bot-erase-web = Sudah saya lupakan. Browser Anda masih menyimpan riwayat. Anda bisa menghapusnya di sana.
+# promise 6
 bot-erase-sms = Sudah saya lupakan. SMS di HP Anda dan di operator tidak bisa saya hapus.
+# promise 6
 bot-erase-terminal = Sudah saya lupakan.
 bot-menu = Ini soal apa?
 language-set = Mulai sekarang: { $language }.
@@ -121,6 +128,7 @@ error-empty = Tulis apa yang terjadi, ya.
 error-too-long = Ini terlalu panjang untuk saya. Tulis bagian yang paling penting, ya.
 error-not-text = Saya tidak bisa melihat gambar atau mendengar suara. Tulis singkat apa yang terjadi, ya.
 error-group = Tulis ke saya langsung saja, ya. Di sini orang lain bisa membaca.
+# promise 18
 error-busy = Terlalu banyak pesan. Dalam bahaya: 110, 119. Tunggu satu menit, ya.
 error-late = Saya lebih lambat dari seharusnya. Dalam bahaya: 110, 119. Tulis lagi, ya.
 error-bad-request = Permintaan ini tidak bisa saya baca.
@@ -169,6 +177,7 @@ web-placeholder = Ada apa?
 web-ask = Tanya
 web-leave = Keluar
 web-leave-hint = Tekan Shift tiga kali untuk langsung keluar
+# promise 7
 web-leave-limit = Keluar tidak menghapus riwayat Anda.
 web-language = Bahasa
 web-your-question = Pertanyaan Anda

@@ -65,6 +65,7 @@ prepaid-fails = プリペイドや インターネットの でんわでは、�
 number-as-of = { $year }ねんの ばんごうです。かわった かもしれません
 number-undated = ひづけが ない ページの ばんごうです。かわった かもしれません
 no-number = たしかめた ばんごうが ありません。この ページを みてください：
+# promise 15
 secret-address = ばしょは ひみつです。でんわ してください。どこに いくか おしえて くれます。
 needs-nothing = しょるいは いりません
 needs-residence-card = ざいりゅうカードが いります
@@ -104,14 +105,20 @@ cover = タップして よむ
 ## The bot's own topics
 bot-hello = こんにちは。にほんの せいかつ、しごと、ビザの しつもんに こたえます。なにが ありましたか。
 bot-help = なにが あったか、あなたの ことばで かいてください。あなたの けんりと、ちかくで たすける ひとを いいます。こたえるのは きかいだけです。ひとは いません。
+# promise 1, 4, 5
 bot-privacy = あなたが だれか、わかりません。かいた ことを のこしません。なまえも、ばんごうも、ぶんも のこしません。けいさつにも にゅうかんにも いいません。10ぷん あとには、なんの はなしを したか わかりません。
+# promise 3
 bot-privacy-limit = あなたが かいている とき、だれかが わたしたちの コンピューターを うごかしていたら、その とき しつもんを よむ かもしれません。
 bot-human = わたしは きかいです。この ひとたちと はなせます：
 bot-language = どの ことばが いいですか。
 bot-place = どこに すんでいますか。まちの なまえか ゆうびんばんごうを かいてください。
+# promise 6
 bot-erase-telegram = Telegramで けす ことが できる ものを けしました。ふるい メッセージは、チャットを ながく おして「けす（さくじょ）」を おしてください。
+# promise 6
 bot-erase-web = わすれました。ブラウザーに、みた ページの きろく（りれき）が のこります。ブラウザーで けす ことが できます。
+# promise 6
 bot-erase-sms = わすれました。あなたの でんわと でんわの かいしゃの SMSは、わたしは けす ことが できません。
+# promise 6
 bot-erase-terminal = わすれました。
 bot-menu = なんの ことですか。
 language-set = これからは { $language }で こたえます。
@@ -121,6 +128,7 @@ error-empty = なにが あったか かいてください。
 error-too-long = ながくて よめません。いちばん だいじな ことを かいてください。
 error-not-text = しゃしんと こえは わかりません。なにが あったか、みじかく かいてください。
 error-group = わたしだけに かいてください。ここは ほかの ひとも よみます。
+# promise 18
 error-busy = メッセージが おおすぎます。あぶない とき：110、119。1ぷん まってください。
 error-late = じかんが かかっています。あぶない とき：110、119。もういちど かいてください。
 error-bad-request = よむ ことが できませんでした。
@@ -169,6 +177,7 @@ web-placeholder = なにが ありましたか。
 web-ask = きく
 web-leave = でる
 web-leave-hint = Shiftを 3かい おすと、すぐ でます
+# promise 7
 web-leave-limit = でても、みた ページの きろく（りれき）は きえません。
 web-language = ことば
 web-your-question = あなたの しつもん

@@ -65,6 +65,7 @@ prepaid-fails = プリペイドやネット電話からは、つながらない�
 number-as-of = { $year }年の番号です。変わっているかもしれません
 number-undated = 日付のないページの番号です。変わっているかもしれません
 no-number = 確認できた番号がありません。このページを見てください：
+# promise 15
 secret-address = 場所は秘密です。電話すると、行き先を教えてくれます。
 needs-nothing = 書類はいりません
 needs-residence-card = 在留カードがいります
@@ -104,14 +105,20 @@ cover = タップして読む
 ## The bot's own topics
 bot-hello = こんにちは。日本での暮らし、仕事、ビザの質問に答えます。何がありましたか。
 bot-help = 何があったか、自分の言葉で書いてください。どんな権利があるか、近くでだれが助けてくれるかをお伝えします。答えるのは機械だけで、人はいません。
+# promise 1, 4, 5
 bot-privacy = あなたがだれか、わかりません。書いたことは残しません。名前も、番号も、文も残しません。警察にも入管にも知らせません。10分たつと、何の話をしたかもわからなくなります。
+# promise 3
 bot-privacy-limit = 書いているその時に、こちらのコンピューターを操れる人がいれば、質問を読めるかもしれません。
 bot-human = わたしは機械です。この人たちと話せます：
 bot-language = どの言葉がいいですか。
 bot-place = どこに住んでいますか。市区町村の名前か郵便番号を書いてください。
+# promise 6
 bot-erase-telegram = Telegramで消せるものは消しました。古いメッセージは、チャットを長押しして「削除」してください。
+# promise 6
 bot-erase-web = 忘れました。ブラウザーの履歴は残ります。履歴はブラウザーで消せます。
+# promise 6
 bot-erase-sms = 忘れました。あなたの電話や電話会社にあるSMSは、こちらからは消せません。
+# promise 6
 bot-erase-terminal = 忘れました。
 bot-menu = 何のことですか。
 language-set = これからは{ $language }で答えます。
@@ -121,6 +128,7 @@ error-empty = 何があったか書いてください。
 error-too-long = 長すぎて読めません。いちばん大事なところを書いてください。
 error-not-text = 写真や音声はわかりません。何があったか、短く書いてください。
 error-group = わたしだけに書いてください。ここではほかの人も読めます。
+# promise 18
 error-busy = メッセージが多すぎます。危ないときは110、119。1分待ってください。
 error-late = 思ったより時間がかかっています。危ないときは110、119。もう一度書いてください。
 error-bad-request = この送信は読みとれませんでした。
@@ -169,6 +177,7 @@ web-placeholder = 何がありましたか。
 web-ask = 聞く
 web-leave = 離れる
 web-leave-hint = Shiftを3回押すと、すぐに離れます
+# promise 7
 web-leave-limit = 離れても履歴は消えません。
 web-language = 言葉
 web-your-question = あなたの質問

@@ -65,6 +65,7 @@ prepaid-fails = 선불폰이나 인터넷 전화로는 안 될 때가 많음
 number-as-of = { $year }년 번호라 바뀌었을 수 있음
 number-undated = 날짜 없는 페이지의 번호라 바뀌었을 수 있음
 no-number = 확인된 번호가 없어요. 페이지를 보세요:
+# promise 15
 secret-address = 이곳의 위치는 비밀이에요. 전화하면 어디로 갈지 알려 줍니다.
 needs-nothing = 서류 필요 없음
 needs-residence-card = 재류카드 필요
@@ -104,14 +105,20 @@ cover = 눌러서 읽기
 ## The bot's own topics
 bot-hello = 안녕하세요. 일본 생활, 일, 비자에 대한 질문에 답해요. 무슨 일이 있었나요?
 bot-help = 무슨 일이 있었는지 편한 말로 적어 주세요. 어떤 권리가 있는지, 가까이에서 누가 도와주는지 알려 드려요. 여기서 답하는 것은 기계뿐이에요.
+# promise 1, 4, 5
 bot-privacy = 저는 누가 쓰시는지 몰라요. 쓰신 것은 남기지 않아요. 이름도, 번호도, 글도요. 경찰이나 입관(출입국)에 알리지 않아요. 10분이 지나면 무슨 이야기를 했는지도 모릅니다.
+# promise 3
 bot-privacy-limit = 쓰시는 바로 그 순간에 누가 우리 컴퓨터를 조종하고 있다면, 그때 질문을 읽을 수도 있어요.
 bot-human = 저는 기계예요. 이분들과 이야기할 수 있어요:
 bot-language = 어떤 언어로 할까요?
 bot-place = 어디에 사세요? 시·구·정·촌 이름이나 우편번호를 적어 주세요.
+# promise 6
 bot-erase-telegram = 텔레그램에서 지울 수 있는 것은 지웠어요. 오래된 메시지는 채팅을 길게 눌러 ‘삭제’하세요.
+# promise 6
 bot-erase-web = 잊었어요. 브라우저에는 방문 기록이 남아요. 브라우저에서 지울 수 있어요.
+# promise 6
 bot-erase-sms = 잊었어요. 휴대폰과 통신사에 있는 문자는 제가 지울 수 없어요.
+# promise 6
 bot-erase-terminal = 잊었어요.
 bot-menu = 무엇에 대한 일인가요?
 language-set = 이제부터: { $language }.
@@ -121,6 +128,7 @@ error-empty = 무슨 일이 있었는지 적어 주세요.
 error-too-long = 너무 길어요. 가장 중요한 부분만 적어 주세요.
 error-not-text = 사진은 볼 수 없고 음성은 들을 수 없어요. 무슨 일이 있었는지 짧게 적어 주세요.
 error-group = 저에게만 따로 적어 주세요. 여기서는 다른 사람도 읽을 수 있어요.
+# promise 18
 error-busy = 메시지가 너무 많아요. 위험할 때: 110, 119. 1분 기다려 주세요.
 error-late = 시간이 너무 걸리네요. 위험할 때: 110, 119. 다시 적어 주세요.
 error-bad-request = 이 요청을 읽지 못했어요.
@@ -169,6 +177,7 @@ web-placeholder = 무슨 일이 있었나요?
 web-ask = 묻기
 web-leave = 나가기
 web-leave-hint = Shift를 세 번 누르면 바로 나가요
+# promise 7
 web-leave-limit = 나가도 방문 기록은 지워지지 않아요.
 web-language = 언어
 web-your-question = 내 질문

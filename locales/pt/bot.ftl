@@ -65,6 +65,7 @@ prepaid-fails = muitas vezes não funciona de celular pré-pago ou telefone por 
 number-as-of = número de { $year }, pode ter mudado
 number-undated = número de uma página sem data, pode ter mudado
 no-number = Não temos um número conferido. Veja a página:
+# promise 15
 secret-address = Este lugar é secreto. Ligue; eles dizem para onde ir.
 needs-nothing = não precisa de documentos
 needs-residence-card = precisa do zairyu card
@@ -104,14 +105,20 @@ cover = Toque para ler
 ## The bot's own topics
 bot-hello = Olá. Respondo perguntas sobre vida, trabalho e visto no Japão. O que aconteceu?
 bot-help = Escreva o que aconteceu, no seu idioma. Eu digo quais são seus direitos e quem perto de você ajuda. Ninguém mais responde aqui: é uma máquina.
+# promise 1, 4, 5
 bot-privacy = Não sei quem você é. Não guardo nada do que você escreve: nem nome, nem número, nem texto. Não aviso a polícia nem a Imigração. Depois de dez minutos, não sei mais do que falamos.
+# promise 3
 bot-privacy-limit = Se alguém controlar nosso computador enquanto você escreve, pode ler sua pergunta nesse momento.
 bot-human = Eu sou uma máquina. Estas pessoas podem conversar com você:
 bot-language = Em que idioma?
 bot-place = Em que cidade você mora? Escreva o nome ou o código postal.
+# promise 6
 bot-erase-telegram = Apaguei o que o Telegram deixa. Mensagens mais antigas: segure a conversa, Apagar.
+# promise 6
 bot-erase-web = Esquecido. Seu navegador guarda o histórico. Você pode apagar lá.
+# promise 6
 bot-erase-sms = Esquecido. Não consigo apagar os SMS do seu celular nem da operadora.
+# promise 6
 bot-erase-terminal = Esquecido.
 bot-menu = É sobre o quê?
 language-set = A partir de agora: { $language }.
@@ -121,6 +128,7 @@ error-empty = Escreva o que aconteceu, por favor.
 error-too-long = Está comprido demais para mim. Escreva só a parte mais importante, por favor.
 error-not-text = Não consigo ver fotos nem ouvir áudio. Escreva em poucas palavras o que aconteceu, por favor.
 error-group = Escreva para mim em particular, por favor. Aqui outras pessoas podem ler.
+# promise 18
 error-busy = Mensagens demais. Em perigo: 110, 119. Espere um minuto, por favor.
 error-late = Estou demorando mais do que devia. Em perigo: 110, 119. Escreva de novo, por favor.
 error-bad-request = Não consegui ler este pedido.
@@ -187,6 +195,7 @@ web-placeholder = O que aconteceu?
 web-ask = Perguntar
 web-leave = Sair
 web-leave-hint = Aperte Shift três vezes para sair na hora
+# promise 7
 web-leave-limit = Sair não apaga seu histórico.
 web-language = Idioma
 web-your-question = Sua pergunta

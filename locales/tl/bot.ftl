@@ -65,6 +65,7 @@ prepaid-fails = madalas hindi gumagana sa prepaid o internet na telepono
 number-as-of = number noong { $year }, baka nagbago na
 number-undated = number mula sa page na walang petsa, baka nagbago na
 no-number = Walang number na na-check namin. Tingnan ang page:
+# promise 15
 secret-address = Sikreto ang lugar na ito. Tumawag; sasabihin nila kung saan pupunta.
 needs-nothing = walang kailangang papeles
 needs-residence-card = kailangan ang residence card (zairyu card)
@@ -104,14 +105,20 @@ cover = I-tap para mabasa
 ## The bot's own topics
 bot-hello = Kumusta. Sumasagot ako sa mga tanong tungkol sa buhay, trabaho at visa sa Japan. Ano ang nangyari?
 bot-help = Isulat mo kung ano ang nangyari, sa wika mo. Sasabihin ko kung ano ang mga karapatan mo at sino ang tumutulong malapit sa iyo. Walang ibang sumasagot dito: makina lang ito.
+# promise 1, 4, 5
 bot-privacy = Hindi ko alam kung sino ka. Hindi ko sine-save ang isinusulat mo: walang pangalan, walang number, walang text. Hindi ako nagsasabi sa pulis o Immigration. Pagkalipas ng sampung minuto, hindi ko na alam kung ano ang napag-usapan natin.
+# promise 3
 bot-privacy-limit = Kung may kumokontrol sa computer namin habang sumusulat ka, puwede niyang mabasa ang tanong mo sa sandaling iyon.
 bot-human = Makina ako. Puwede kang makipag-usap sa mga taong ito:
 bot-language = Anong wika?
 bot-place = Saang bayan o lungsod ka nakatira? Isulat ang pangalan o ang postal code.
+# promise 6
 bot-erase-telegram = Binura ko ang kayang burahin sa Telegram. Mas lumang mensahe: pindutin nang matagal ang chat, saka Delete.
+# promise 6
 bot-erase-web = Nakalimutan na. Nananatili ang history sa browser mo. Puwede mo itong burahin doon.
+# promise 6
 bot-erase-sms = Nakalimutan na. Hindi ko mabubura ang SMS sa phone mo o sa telco mo.
+# promise 6
 bot-erase-terminal = Nakalimutan na.
 bot-menu = Tungkol saan ito?
 language-set = Mula ngayon: { $language }.
@@ -121,6 +128,7 @@ error-empty = Pakisulat kung ano ang nangyari.
 error-too-long = Masyadong mahaba para sa akin. Pakisulat ang pinakamahalaga.
 error-not-text = Hindi ko nakikita ang larawan at hindi ko naririnig ang boses. Pakisulat sa ilang salita kung ano ang nangyari.
 error-group = I-message mo ako nang tayo lang. May ibang nakakabasa rito.
+# promise 18
 error-busy = Masyadong maraming mensahe. Kung may panganib: 110, 119. Maghintay ng isang minuto.
 error-late = Mas matagal ako kaysa dapat. Kung may panganib: 110, 119. Pakisulat ulit.
 error-bad-request = Hindi ko mabasa ang request na ito.
@@ -187,6 +195,7 @@ web-placeholder = Ano ang nangyari?
 web-ask = Magtanong
 web-leave = Umalis
 web-leave-hint = Pindutin ang Shift nang tatlong beses para umalis agad
+# promise 7
 web-leave-limit = Hindi nabubura ang history kapag umalis ka.
 web-language = Wika
 web-your-question = Ang tanong mo

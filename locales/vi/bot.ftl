@@ -65,6 +65,7 @@ prepaid-fails = sim trả trước hoặc gọi qua mạng thường không gọ
 number-as-of = số của năm { $year }, có thể đã đổi
 number-undated = số lấy từ trang không ghi ngày, có thể đã đổi
 no-number = Chưa có số nào chúng tôi kiểm tra được. Xem trang:
+# promise 15
 secret-address = Nơi này được giữ kín. Hãy gọi, họ sẽ chỉ bạn đến đâu.
 needs-nothing = không cần giấy tờ
 needs-residence-card = cần thẻ ngoại kiều (zairyu)
@@ -104,14 +105,20 @@ cover = Chạm để đọc
 ## The bot's own topics
 bot-hello = Chào bạn. Tôi trả lời về cuộc sống, công việc và visa ở Nhật. Có chuyện gì vậy?
 bot-help = Bạn hãy viết chuyện gì đã xảy ra, bằng tiếng của bạn. Tôi nói bạn có quyền gì và ai ở gần giúp được. Ở đây không có ai khác trả lời, chỉ có máy.
+# promise 1, 4, 5
 bot-privacy = Tôi không biết bạn là ai. Tôi không lưu gì bạn viết: không tên, không số, không nội dung. Tôi không báo cảnh sát hay Nyukan. Sau mười phút, tôi không còn biết mình đã nói chuyện gì.
+# promise 3
 bot-privacy-limit = Nếu có ai chiếm được máy của chúng tôi đúng lúc bạn viết, lúc đó họ có thể đọc câu hỏi của bạn.
 bot-human = Tôi là máy. Những người này nói chuyện được với bạn:
 bot-language = Bạn muốn dùng tiếng nào?
 bot-place = Bạn sống ở đâu? Hãy viết tên thành phố, quận, thị trấn hoặc mã bưu điện.
+# promise 6
 bot-erase-telegram = Tôi đã xóa những gì Telegram cho phép. Tin cũ hơn: nhấn giữ cuộc trò chuyện, chọn Xóa.
+# promise 6
 bot-erase-web = Đã quên. Trình duyệt vẫn giữ lịch sử. Bạn có thể xóa trong trình duyệt.
+# promise 6
 bot-erase-sms = Đã quên. Tôi không xóa được SMS trong máy bạn hay ở nhà mạng.
+# promise 6
 bot-erase-terminal = Đã quên.
 bot-menu = Bạn cần hỏi về việc gì?
 language-set = Từ giờ dùng: { $language }.
@@ -121,6 +128,7 @@ error-empty = Bạn hãy viết chuyện gì đã xảy ra.
 error-too-long = Dài quá, tôi không đọc được. Bạn viết phần quan trọng nhất nhé.
 error-not-text = Tôi không xem được ảnh, không nghe được giọng nói. Bạn viết vài chữ chuyện gì đã xảy ra nhé.
 error-group = Bạn nhắn riêng cho tôi nhé. Ở đây người khác cũng đọc được.
+# promise 18
 error-busy = Nhiều tin quá. Nguy hiểm: 110, 119. Xin chờ một phút.
 error-late = Tôi đang chậm hơn mức cho phép. Nguy hiểm: 110, 119. Bạn viết lại nhé.
 error-bad-request = Tôi không đọc được yêu cầu này.
@@ -169,6 +177,7 @@ web-placeholder = Có chuyện gì vậy?
 web-ask = Hỏi
 web-leave = Thoát
 web-leave-hint = Nhấn Shift ba lần để thoát ngay
+# promise 7
 web-leave-limit = Thoát không xóa lịch sử.
 web-language = Ngôn ngữ
 web-your-question = Câu hỏi của bạn

@@ -65,6 +65,7 @@ prepaid-fails = 预付卡手机或网络电话常常打不通
 number-as-of = { $year }年的号码，可能已经变了
 number-undated = 号码来自没有日期的网页，可能已经变了
 no-number = 没有我们核实过的号码。请看网页：
+# promise 15
 secret-address = 这个地方是保密的。请打电话，他们会告诉您去哪里。
 needs-nothing = 不用带证件
 needs-residence-card = 需要在留卡
@@ -104,14 +105,20 @@ cover = 点一下再看
 ## The bot's own topics
 bot-hello = 您好。在日本的生活、工作、签证，我来回答。发生了什么事？
 bot-help = 用您的语言写发生了什么。我告诉您有什么权利，附近谁能帮忙。这里没有别人回答，只有机器。
+# promise 1, 4, 5
 bot-privacy = 我不知道您是谁。您写的我都不保留：不留名字、不留号码、不留文字。我不会告诉警察或入管。十分钟后，我就不知道我们聊过什么了。
+# promise 3
 bot-privacy-limit = 您写的时候，如果有人控制了我们的电脑，那一刻他可能看到您的问题。
 bot-human = 我是机器。这些人可以和您谈：
 bot-language = 用哪种语言？
 bot-place = 您住在哪里？请写市区町村的名字或邮政编码。
+# promise 6
 bot-erase-telegram = Telegram允许我删的都删了。更早的消息：长按这个聊天，点“删除”。
+# promise 6
 bot-erase-web = 已经忘了。浏览器会留下历史记录，您可以在浏览器里删除。
+# promise 6
 bot-erase-sms = 已经忘了。您手机里和电话公司那里的短信，我删不了。
+# promise 6
 bot-erase-terminal = 已经忘了。
 bot-menu = 是哪方面的事？
 language-set = 从现在起用：{ $language }。
@@ -121,6 +128,7 @@ error-empty = 请写一下发生了什么。
 error-too-long = 太长了，我读不了。请写最要紧的部分。
 error-not-text = 我看不了图片，也听不了语音。请用几个字写发生了什么。
 error-group = 请单独写给我。这里别人也看得到。
+# promise 18
 error-busy = 消息太多了。有危险：110、119。请等一分钟。
 error-late = 比平时慢了。有危险：110、119。请再写一次。
 error-bad-request = 我读不了这个请求。
@@ -169,6 +177,7 @@ web-placeholder = 发生了什么事？
 web-ask = 提问
 web-leave = 离开
 web-leave-hint = 按三次Shift键，马上离开
+# promise 7
 web-leave-limit = 离开不会清除历史记录。
 web-language = 语言
 web-your-question = 您的问题

@@ -65,6 +65,7 @@ prepaid-fails = 預付卡手機或網路電話常常打不通
 number-as-of = { $year }年的號碼，可能已經變了
 number-undated = 號碼來自沒有日期的網頁，可能已經變了
 no-number = 沒有我們確認過的號碼。請看網頁：
+# promise 15
 secret-address = 這個地方是保密的。請打電話，他們會告訴您去哪裡。
 needs-nothing = 不用帶證件
 needs-residence-card = 需要在留卡
@@ -104,14 +105,20 @@ cover = 點一下再看
 ## The bot's own topics
 bot-hello = 您好。在日本的生活、工作、簽證，我來回答。發生了什麼事？
 bot-help = 用您的語言寫發生了什麼事。我告訴您有什麼權利，附近誰能幫忙。這裡沒有別人回答，只有機器。
+# promise 1, 4, 5
 bot-privacy = 我不知道您是誰。您寫的我都不保留：不留名字、不留號碼、不留文字。我不會告訴警察或入管。十分鐘後，我就不知道我們聊過什麼了。
+# promise 3
 bot-privacy-limit = 您寫的時候，如果有人控制了我們的電腦，那一刻他可能看到您的問題。
 bot-human = 我是機器。這些人可以和您談：
 bot-language = 用哪種語言？
 bot-place = 您住在哪裡？請寫市區町村的名字或郵遞區號。
+# promise 6
 bot-erase-telegram = Telegram允許我刪的都刪了。更早的訊息：長按這個聊天，點「刪除」。
+# promise 6
 bot-erase-web = 已經忘了。瀏覽器會留下歷史記錄，您可以在瀏覽器裡刪除。
+# promise 6
 bot-erase-sms = 已經忘了。您手機裡和電信公司那裡的簡訊，我刪不了。
+# promise 6
 bot-erase-terminal = 已經忘了。
 bot-menu = 是哪方面的事？
 language-set = 從現在起用：{ $language }。
@@ -121,6 +128,7 @@ error-empty = 請寫一下發生了什麼事。
 error-too-long = 太長了，我讀不了。請寫最要緊的部分。
 error-not-text = 我看不了圖片，也聽不了語音。請用幾個字寫發生了什麼事。
 error-group = 請單獨寫給我。這裡別人也看得到。
+# promise 18
 error-busy = 訊息太多了。有危險：110、119。請等一分鐘。
 error-late = 比平常慢了。有危險：110、119。請再寫一次。
 error-bad-request = 我讀不了這個請求。
@@ -169,6 +177,7 @@ web-placeholder = 發生了什麼事？
 web-ask = 提問
 web-leave = 離開
 web-leave-hint = 按三次Shift鍵，馬上離開
+# promise 7
 web-leave-limit = 離開不會清除歷史記錄。
 web-language = 語言
 web-your-question = 您的問題

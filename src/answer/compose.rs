@@ -8,6 +8,7 @@ pub mod topic;
 use crate::answer::locale::{Args, Key, Locales};
 use crate::answer::offices;
 use crate::ask::Channel;
+use crate::guard::leak;
 use crate::id::{PlaceCode, TopicCode, TopicId};
 use crate::knowledge::Knowledge;
 use crate::knowledge::gazetteer::Gazetteer;
@@ -60,7 +61,7 @@ impl Desk<'_> {
             blocks.extend(self.urgent(topic));
         }
         let urgent = urgent.is_some();
-        if self.new_session {
+        if self.new_session && !leak::is("quiet") {
             blocks.push(Block::Note { text: Rich::new(&self.text(note_key(self.channel))) });
         }
         Reply {

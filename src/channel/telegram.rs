@@ -9,6 +9,7 @@
 //! | `wire.rs` | one call to the Bot API; every refusal becomes a closed enum |
 //! | `poll.rs` | the loop: take, answer, confirm; order kept per chat |
 //! | `ledger.rs` | which updates are unanswered, and what may be confirmed |
+//! | `webhook.rs` | the other way in: Telegram calls us |
 //! | `update.rs` | an update to what was done: wrote, sent, pressed |
 //! | `commands.rs` | commands, and the same words without a slash |
 //! | `conversation.rs` | one update from session to session |
@@ -26,16 +27,17 @@ mod render;
 mod send;
 mod settings;
 mod update;
+#[cfg(feature = "web")]
+pub mod webhook;
 mod wire;
 
 pub use settings::TelegramSettings;
 
 use crate::channel::Counter;
+use crate::guard::held::Held;
 use crate::guard::log::{self, Channel, Fault};
-use crate::guard::privacy::SenderHasher;
-use crate::guard::session::Sessions;
 use settings::Pace;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use tokio::sync::watch;
 use wire::{Refusal, Wire};
 
@@ -43,8 +45,7 @@ use wire::{Refusal, Wire};
 struct Shop {
     wire: Wire,
     counter: Arc<Counter>,
-    hasher: Arc<SenderHasher>,
-    sessions: Arc<Mutex<Sessions>>,
+    held: Arc<Held>,
     settings: TelegramSettings,
     us: Us,
 }
@@ -60,18 +61,27 @@ struct Us {
 ///
 /// # Errors
 /// [`Fault::Token`] when Telegram does not accept the token, [`Fault::Address`] when the address of the Bot API is none. Everything else is waited out.
-pub async fn run(
-    settings: TelegramSettings,
-    counter: Arc<Counter>,
-    hasher: Arc<SenderHasher>,
-    sessions: Arc<Mutex<Sessions>>,
-    mut stopped: watch::Receiver<bool>,
-) -> Result<(), Fault> {
+pub async fn run(mut settings: TelegramSettings, counter: Arc<Counter>, held: Arc<Held>, mut stopped: watch::Receiver<bool>) -> Result<(), Fault> {
     let wire = Wire::new(&settings)?;
     let Some(us) = introduce(&wire, &settings, &mut stopped).await? else { return Ok(()) };
-    let shop = Arc::new(Shop { wire, counter, hasher, sessions, settings, us });
+    #[cfg(feature = "web")]
+    let webhook = settings.webhook.take();
+    #[cfg(feature = "web")]
+    if let Some(webhook) = &webhook
+        && !register(&wire, webhook, &settings, &mut stopped).await?
+    {
+        return Ok(());
+    }
+    let shop = Arc::new(Shop { wire, counter, held, settings, us });
     let telling = tokio::spawn(commands::tell(Arc::clone(&shop)));
-    let ended = poll::Desk::new(shop).run(stopped).await;
+    let desk = poll::Desk::new(shop);
+    #[cfg(feature = "web")]
+    let ended = match webhook {
+        Some(webhook) => desk.run_called(webhook.mail, stopped).await,
+        None => desk.run(stopped).await,
+    };
+    #[cfg(not(feature = "web"))]
+    let ended = desk.run(stopped).await;
     telling.abort();
     ended
 }
@@ -98,6 +108,31 @@ async fn introduce(wire: &Wire, settings: &TelegramSettings, stopped: &mut watch
         tokio::select! {
             () = tokio::time::sleep(pause) => {}
             _ = stopped.changed() => return Ok(None),
+        }
+    }
+}
+
+/// Tells Telegram to call us; false when told to stop before it was.
+#[cfg(feature = "web")]
+async fn register(wire: &Wire, webhook: &webhook::Webhook, settings: &TelegramSettings, stopped: &mut watch::Receiver<bool>) -> Result<bool, Fault> {
+    let mut pace = Pace::new(settings);
+    loop {
+        let pause = match webhook::register(wire, webhook, settings.patience).await {
+            Ok(()) => return Ok(true),
+            Err(Refusal::Token) => return Err(Fault::Token),
+            // Somebody else reads what people write to this bot: an operator must look.
+            Err(Refusal::Conflict) => return Err(Fault::AnotherReader),
+            Err(refusal) => {
+                log::fault(Channel::Telegram, refusal.fault());
+                pace.after(&refusal)
+            }
+        };
+        if *stopped.borrow() {
+            return Ok(false);
+        }
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            _ = stopped.changed() => return Ok(false),
         }
     }
 }

@@ -4,6 +4,7 @@
 //!
 //! | file | holds |
 //! | --- | --- |
+//! | `accept.rs` | connections: how many, how long, from whom, how often |
 //! | `page.rs` | `/` and `/embed`: a form in, a page out |
 //! | `state.rs` | what the page carries from one question to the next |
 //! | `shell.rs`, `opening.rs`, `render.rs` | the page around a conversation, its first screen, a reply as HTML |
@@ -13,6 +14,7 @@
 //! | `headers.rs`, `padding.rs` | what every answer says to the browser, and how long it is |
 //! | `assets.rs` | style, script and icon |
 
+mod accept;
 mod api;
 mod assets;
 mod headers;
@@ -26,15 +28,16 @@ mod shell;
 mod state;
 mod widget;
 
+pub use accept::{Door, serve};
 pub use headers::{NoOrigin, Origin};
 
 use crate::channel::Counter;
+use crate::guard::limits::Limits;
 use crate::guard::log::{self, Fault};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
-use std::future::Future;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -94,6 +97,7 @@ struct Shop {
     counter: Arc<Counter>,
     settings: WebSettings,
     ready: Arc<AtomicBool>,
+    limits: Option<Arc<Limits>>,
 }
 
 type Shared = axum::extract::State<Arc<Shop>>;
@@ -109,28 +113,23 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<Shop>>)> {
     pages.into_iter().chain(assets::routes()).chain([("/widget.js", get(widget::script))]).chain(api::routes()).collect()
 }
 
-/// The web channel as a router. `ready` becomes true once the rest of the process can answer.
-pub fn router(counter: Arc<Counter>, settings: WebSettings, ready: Arc<AtomicBool>) -> Router {
-    let shop = Arc::new(Shop { counter, settings, ready });
+/// The web channel as a router. `ready` becomes true once the rest of the process can answer; `limits` count the senders that [`serve`] names.
+pub fn router(counter: Arc<Counter>, settings: WebSettings, ready: Arc<AtomicBool>, limits: Option<Arc<Limits>>) -> Router {
+    let shop = Arc::new(Shop { counter, settings, ready, limits });
     let broken = Arc::clone(&shop);
+    let limited = axum::middleware::from_fn_with_state(Arc::clone(&shop), accept::limit);
     let all = routes().into_iter().fold(Router::new(), |router, (path, methods)| router.route(path, methods));
     all.fallback(page::nothing_here)
         .method_not_allowed_fallback(page::wrong_method)
         .with_state(shop)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(limited)
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST))
         .layer(CatchPanicLayer::custom(move |_| {
             log::fault(log::Channel::Web, Fault::Panic);
             api::internal(&broken)
         }))
         .layer(axum::middleware::map_response(headers::seal))
-}
-
-/// Serves until `shutdown` resolves, then finishes what was accepted.
-pub async fn serve(listener: tokio::net::TcpListener, router: Router, shutdown: impl Future<Output = ()> + Send + 'static) {
-    if axum::serve(listener, router).with_graceful_shutdown(shutdown).await.is_err() {
-        log::fault(log::Channel::Web, Fault::Network);
-    }
 }
 
 /// Says that the process lives.

@@ -1,26 +1,30 @@
 //! `madoguchi serve`: bind, lock, then load everything inside the locks, and only then start the runtime with the channels. Nothing unlocks again.
 
+mod bot;
+mod inside;
 mod locks;
 mod reload;
 
 use crate::channel::Counter;
+use crate::channel::inside::Inside;
 use crate::cli::Where;
 use crate::config::{ConfigFile, LISTEN};
+use crate::guard::held::{Held, NoRandomness};
+use crate::guard::leak;
 use crate::guard::log;
-use crate::guard::privacy::SenderHasher;
 use crate::guard::sandbox;
-use crate::guard::session::Sessions;
+use crate::guard::wipe;
 use crate::report::Severity;
 use crate::snapshot::Snapshot;
 use anyhow::{Context, Result};
 use clap::Args;
-use secrecy::SecretString;
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
+use zeroize::Zeroizing;
 
 /// How long what was accepted may still take after SIGTERM.
 const GRACE: Duration = Duration::from_secs(9);
@@ -50,6 +54,9 @@ pub struct Serve {
 impl Serve {
     /// Runs the command.
     pub fn run(self) -> Result<ExitCode> {
+        if leak::is("late-lock") {
+            std::thread::spawn(|| std::thread::sleep(Duration::from_secs(60)));
+        }
         let sealed = !self.unlocked && sandbox::seal_process();
         let config = match &self.config {
             Some(file) => ConfigFile::read(file)?,
@@ -58,38 +65,45 @@ impl Serve {
         let token = config.telegram_token(std::env::var("TELOXIDE_TOKEN").ok())?;
         #[cfg(feature = "sms")]
         let gateways = config.sms.gateways(|variable| std::env::var(variable).ok())?;
-        let mut key = [0; 32];
-        getrandom::fill(&mut key).map_err(|_| anyhow::anyhow!("the system gives no random numbers"))?;
-        let hasher = Arc::new(SenderHasher::new(key));
+        if let Some(token) = token.as_ref().filter(|_| leak::is("token")) {
+            eprintln!("using {}", secrecy::ExposeSecret::expose_secret(token));
+        }
+        let telegram = token.is_some();
+        #[cfg(feature = "telegram")]
+        let bot = token.map(|token| bot::settings(&config, token)).transpose()?;
+        let held = Arc::new(Held::new(&month(), draw)?);
         let address = self.listen.or(config.listen).map_or_else(|| LISTEN.parse(), Ok)?;
         let listener = TcpListener::bind(address)
             .with_context(|| format!("cannot listen on {address}: is another program using this port? choose another with --listen 127.0.0.1:8081"))?;
         listener.set_nonblocking(true)?;
+        let inside = config.inside.listen.map(inside::bind).transpose()?;
         let folders = self.place_of_files.folders(&config);
         let enforced = if self.unlocked { None } else { Some(locks::take(&locks::plan(&folders, &config), sealed, self.require_sandbox)?) };
         log::start();
         let built = Snapshot::build(&folders)?;
-        tell(&listener, &built.findings, token.is_some())?;
+        tell(&listener, &built.findings, telegram)?;
         #[cfg(feature = "sms")]
         for (name, _) in &gateways {
             println!("madoguchi: SMS on {}sms/{name}", address_of(&listener)?);
         }
         let errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         let counter = Arc::new(Counter::new(built.snapshot, jiff::Timestamp::now));
+        let files = reload::files(&folders);
         let _watching = reload::watch(folders, Arc::clone(&counter), errors);
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().on_thread_park(wipe::stack).build()?;
         if self.prove_sandbox {
             return Ok(locks::prove(&runtime, enforced.as_ref()));
         }
-        runtime.block_on(channels(
-            listener,
-            &config,
-            token,
-            counter,
-            hasher,
+        let locks = enforced.map_or_else(|| "locked: nothing".to_owned(), |enforced| enforced.to_string());
+        let doors = Doors {
+            web: listener,
+            inside,
+            #[cfg(feature = "telegram")]
+            bot,
             #[cfg(feature = "sms")]
             gateways,
-        ))?;
+        };
+        runtime.block_on(channels(doors, &config, Told { counter, held, files, locks }))?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -110,30 +124,48 @@ fn tell(listener: &TcpListener, findings: &[crate::report::Finding], telegram: b
     Ok(())
 }
 
-async fn channels(
-    listener: TcpListener,
-    config: &ConfigFile,
-    token: Option<SecretString>,
+/// What was bound and read before locking.
+struct Doors {
+    web: TcpListener,
+    inside: Option<TcpListener>,
+    #[cfg(feature = "telegram")]
+    bot: Option<(crate::channel::telegram::TelegramSettings, bot::Calls)>,
+    #[cfg(feature = "sms")]
+    gateways: Vec<crate::config::sms::Gateway>,
+}
+
+/// What answers, what is held, and what is told about it.
+struct Told {
     counter: Arc<Counter>,
-    hasher: Arc<SenderHasher>,
-    #[cfg(feature = "sms")] gateways: Vec<crate::config::sms::Gateway>,
-) -> Result<()> {
+    held: Arc<Held>,
+    files: usize,
+    locks: String,
+}
+
+async fn channels(doors: Doors, config: &ConfigFile, told: Told) -> Result<()> {
+    let Told { counter, held, files, locks } = told;
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let sessions = Arc::new(Mutex::new(Sessions::default()));
     let ready = Arc::new(AtomicBool::new(true));
-    let sweeping = tokio::spawn(sweep(Arc::clone(&sessions)));
+    let sweeping = tokio::spawn(sweep(Arc::clone(&held)));
     let mut running = tokio::task::JoinSet::<()>::new();
+    #[cfg(feature = "telegram")]
+    let (bot, calls) = doors.bot.unzip();
     #[cfg(feature = "web")]
     {
         use crate::channel::web;
         let settings = web::WebSettings::read(&config.web.allowed_origins, config.web.leave_to.as_deref())?;
-        let router = web::router(Arc::clone(&counter), settings, Arc::clone(&ready));
+        let router = web::router(Arc::clone(&counter), settings, Arc::clone(&ready), Some(Arc::clone(&held.addresses)));
+        #[cfg(feature = "telegram")]
+        let router = match calls.flatten() {
+            Some(calls) => router.merge(calls),
+            None => router,
+        };
         #[cfg(feature = "sms")]
         let router = {
             use crate::channel::sms::{Desk, gateway};
-            let desk = Desk::new(Arc::clone(&counter), Arc::clone(&hasher), Arc::clone(&sessions), config.sms.settings());
+            let desk = Desk::new(Arc::clone(&counter), Arc::clone(&held.hasher), Arc::clone(&held.sessions), config.sms.settings());
             let office = gateway::Office::new(desk).map_err(|fault| anyhow::anyhow!("SMS cannot start: {fault}"))?;
-            let router = router.merge(gateway::router(&office, gateways));
+            let router = router.merge(gateway::router(&office, doors.gateways));
             let stopped = stopped.clone();
             running.spawn(async move {
                 until(stopped).await;
@@ -141,20 +173,22 @@ async fn channels(
             });
             router
         };
-        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let door = Arc::new(web::Door::new(Arc::clone(&held.hasher), config.web.trusted_proxies.clone(), &counter.snapshot().locales));
+        let listener = tokio::net::TcpListener::from_std(doors.web)?;
         let stopped = stopped.clone();
         running.spawn(async move {
-            web::serve(listener, router, until(stopped)).await;
+            web::serve(listener, router, door, until(stopped)).await;
         });
+        if let Some(listener) = doors.inside {
+            inside::serve(listener, Inside { counter: Arc::clone(&counter), held: Arc::clone(&held), files, locks })?;
+        }
     }
     #[cfg(feature = "telegram")]
-    if let Some(token) = token {
+    if let Some(settings) = bot {
         use crate::channel::telegram;
-        let api_url = config.telegram.api_url.clone().or_else(|| std::env::var("TELOXIDE_API_URL").ok());
-        let settings = telegram::TelegramSettings::new(token, api_url);
-        let stopped = stopped.clone();
+        let (held, stopped) = (Arc::clone(&held), stopped.clone());
         running.spawn(async move {
-            if let Err(fault) = telegram::run(settings, counter, hasher, sessions, stopped).await {
+            if let Err(fault) = telegram::run(settings, counter, held, stopped).await {
                 log::fault(log::Channel::Telegram, fault);
                 eprintln!("madoguchi: Telegram stopped: {fault}");
             }
@@ -166,6 +200,9 @@ async fn channels(
     // What is still running after the grace is dropped with the runtime.
     let _ = tokio::time::timeout(GRACE, async { while running.join_next().await.is_some() {} }).await;
     sweeping.abort();
+    if let Some(line) = held.counts.release(&month(), draw()?) {
+        println!("madoguchi: {line}");
+    }
     Ok(())
 }
 
@@ -178,15 +215,27 @@ async fn until(mut stopped: tokio::sync::watch::Receiver<bool>) {
     }
 }
 
-/// Forgets conversations whose ten minutes are over, without waiting for a next message.
-async fn sweep(sessions: Arc<Mutex<Sessions>>) {
+/// Forgets what is over without waiting for a next message, and prints the counts of a month that has ended.
+async fn sweep(held: Arc<Held>) {
     let mut every = tokio::time::interval(Duration::from_secs(5));
     loop {
         every.tick().await;
-        if let Ok(mut sessions) = sessions.lock() {
-            sessions.sweep(std::time::Instant::now());
+        if let Some(line) = held.sweep(Instant::now(), &month(), draw) {
+            println!("madoguchi: {line}");
         }
     }
+}
+
+/// The month, `2026-11`.
+fn month() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m").to_string()
+}
+
+/// A fresh key.
+fn draw() -> Result<[u8; 32], NoRandomness> {
+    let mut key = Zeroizing::new([0; 32]);
+    getrandom::fill(key.as_mut()).map_err(|_| NoRandomness)?;
+    Ok(*key)
 }
 
 async fn told_to_stop() {

@@ -2,10 +2,11 @@
 //!
 //! Only our own target is enabled, whatever the environment says; library errors become [`Fault`] at the seam and are dropped there.
 
+use crate::guard::leak;
 use std::time::Duration;
 
 /// The channel an event belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, prometheus_client::encoding::EncodeLabelValue)]
 #[expect(missing_docs, reason = "names of channels")]
 pub enum Channel {
     Terminal,
@@ -15,7 +16,7 @@ pub enum Channel {
 }
 
 /// How a question ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, prometheus_client::encoding::EncodeLabelValue)]
 #[expect(missing_docs, reason = "names of outcomes")]
 pub enum Outcome {
     Answered,
@@ -98,6 +99,9 @@ pub fn start() {
 /// Makes a panic print file and line only: its message could hold what a person wrote.
 pub fn quiet_panics() {
     std::panic::set_hook(Box::new(|info| {
+        if leak::is("panic") {
+            eprintln!("{:?}", info.payload().downcast_ref::<String>());
+        }
         let place = info.location().map(|location| format!("{}:{}", location.file(), location.line())).unwrap_or_default();
         eprintln!("a fault in madoguchi itself at {place}");
     }));

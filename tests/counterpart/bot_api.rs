@@ -66,6 +66,8 @@ struct World {
     calls: Vec<Call>,
     troubles: Vec<(String, usize, Trouble)>,
     complaints: Vec<String>,
+    let_go: bool,
+    webhook: String,
 }
 
 type Shared = Arc<(Mutex<World>, watch::Sender<u64>)>;
@@ -134,6 +136,19 @@ impl BotApi {
     /// All is well again.
     pub fn heal(&self) {
         self.world().troubles.clear();
+    }
+
+    /// Somebody else's webhook is set.
+    #[allow(dead_code, reason = "the proofs use it")]
+    pub fn foreign_webhook(&self, url: &str) {
+        url.clone_into(&mut self.world().webhook);
+    }
+
+    /// Lets the calls that hang come back, refused.
+    #[allow(dead_code, reason = "the proofs use it")]
+    pub fn let_go(&self) {
+        self.world().let_go = true;
+        self.changed();
     }
 
     /// Updates below this number are confirmed.
@@ -249,7 +264,7 @@ async fn call_described(State(shared): State<Shared>, Path((bot, method)): Path<
     };
     shared.1.send_modify(|version| *version += 1);
     if let Some(trouble) = trouble {
-        return in_trouble(trouble).await;
+        return in_trouble(&shared, trouble).await;
     }
     let result = if method == "getUpdates" { Ok(updates(&shared, &body).await) } else { act(&mut shared.0.lock().unwrap(), &method, &body) };
     shared.1.send_modify(|version| *version += 1);
@@ -259,7 +274,7 @@ async fn call_described(State(shared): State<Shared>, Path((bot, method)): Path<
     }
 }
 
-async fn in_trouble(trouble: Trouble) -> Response {
+async fn in_trouble(shared: &Shared, trouble: Trouble) -> Response {
     match trouble {
         Trouble::Wait(seconds) => {
             let body = json!({"ok": false, "error_code": 429, "description": "Too Many Requests: retry later", "parameters": {"retry_after": seconds}});
@@ -267,7 +282,13 @@ async fn in_trouble(trouble: Trouble) -> Response {
         }
         Trouble::Broken(status) => (StatusCode::from_u16(status).unwrap(), "<html>Bad Gateway</html>").into_response(),
         Trouble::ShownButLost => (StatusCode::GATEWAY_TIMEOUT, "").into_response(),
-        Trouble::Hang => std::future::pending().await,
+        Trouble::Hang => {
+            let mut changes = shared.1.subscribe();
+            while !shared.0.lock().unwrap().let_go {
+                changes.changed().await.unwrap();
+            }
+            not_fine(StatusCode::GATEWAY_TIMEOUT, 504, "Gateway Timeout")
+        }
         Trouble::Conflict => not_fine(StatusCode::CONFLICT, 409, "Conflict: terminated by other getUpdates request"),
         Trouble::Unauthorised => not_fine(StatusCode::UNAUTHORIZED, 401, "Unauthorized"),
         Trouble::Refused(description) => not_fine(StatusCode::BAD_REQUEST, 400, description),
@@ -313,6 +334,11 @@ fn act(world: &mut World, method: &str, body: &Value) -> Result<Value, &'static 
     let chat = body["chat_id"].as_i64().unwrap_or_default();
     match method {
         "getMe" => Ok(json!({"id": BOT, "is_bot": true, "first_name": "Counter", "username": BOT_NAME})),
+        "getWebhookInfo" => Ok(json!({"url": world.webhook, "has_custom_certificate": false, "pending_update_count": 0})),
+        "setWebhook" => {
+            body["url"].as_str().unwrap_or_default().clone_into(&mut world.webhook);
+            Ok(Value::Bool(true))
+        }
         "sendMessage" => {
             let id = world.next_message;
             world.next_message += 1;

@@ -14,15 +14,14 @@ use bot_api::BotApi;
 use madoguchi::answer::locale::Key;
 use madoguchi::channel::Counter;
 use madoguchi::channel::telegram::{TelegramSettings, run};
+use madoguchi::guard::held::Held;
 use madoguchi::guard::log::Fault;
-use madoguchi::guard::privacy::SenderHasher;
-use madoguchi::guard::session::Sessions;
 use madoguchi::language::Language;
 use madoguchi::snapshot::Snapshot;
 use secrecy::SecretString;
 use serde_json::Value;
 use std::path::Path;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -66,9 +65,8 @@ impl Bot {
     /// Starts with settings of the test's own.
     fn with(settings: TelegramSettings) -> Self {
         let (stop, stopped) = watch::channel(false);
-        let hasher = Arc::new(SenderHasher::new([9; 32]));
-        let sessions = Arc::new(Mutex::new(Sessions::default()));
-        Self { stop, running: tokio::spawn(run(settings, counter(), hasher, sessions, stopped)) }
+        let held = Arc::new(Held::new("2026-11", || Ok([9; 32])).unwrap());
+        Self { stop, running: tokio::spawn(run(settings, counter(), held, stopped)) }
     }
 
     /// Tells it to stop and waits for its end.

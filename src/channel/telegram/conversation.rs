@@ -7,6 +7,7 @@ use crate::channel::telegram::render::{self, Screen};
 use crate::channel::telegram::update::{Address, Deed, Heard};
 use crate::channel::telegram::wire::Refusal;
 use crate::channel::telegram::{Shop, erase, keyboard, send};
+use crate::guard::limits::Verdict;
 use crate::guard::log;
 use crate::guard::privacy::{SenderKey, Sensitive};
 use crate::guard::session::{Exchange, Session};
@@ -17,6 +18,7 @@ use crate::payload::{Action, Payload};
 use crate::reply::{Block, ButtonRole, Effect, Kind, Reply};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use zeroize::Zeroizing;
 
 /// How long the typing sign may hold up an answer that is ready.
 const TYPING: Duration = Duration::from_secs(1);
@@ -42,8 +44,17 @@ struct Visit {
 /// Answers one update.
 pub async fn attend(shop: Arc<Shop>, heard: Heard) -> Ended {
     let Heard { to, sender, message, language, edited, deed } = heard;
-    let key = shop.hasher.key("telegram", &[to.chat.to_le_bytes(), sender.to_le_bytes()].concat());
-    let visit = Visit { to, key, message, edited, session: shop.session(key) };
+    let address = Zeroizing::new([to.chat.to_le_bytes(), sender.to_le_bytes()].concat());
+    let key = shop.held.hasher.key("telegram", &address);
+    let session = shop.session(key, shop.held.hasher.earlier("telegram", &address));
+    drop(address);
+    let bit = shop.held.counts.bit("telegram", &sender.to_le_bytes());
+    let said = session.as_ref().and_then(|session| session.language).or(language);
+    match shop.held.chats.check(key) {
+        Verdict::Pass => {}
+        verdict => return shop.busy(to, said.unwrap_or(Language::En), verdict).await,
+    }
+    let visit = Visit { to, key, message, edited, session };
     let (input, query) = match deed {
         Deed::Wrote(text) => (words(&shop, &visit, text, language), None),
         Deed::Sent => ((Input::NotText, language, None), None),
@@ -52,6 +63,9 @@ pub async fn attend(shop: Arc<Shop>, heard: Heard) -> Ended {
     let page = if let Input::Button(payload) = &input.0 { payload.page } else { 0 };
     let first = matches!(input.0, Input::Start);
     let mut reply = shop.reply(ask(&visit, input), to).await;
+    if let Some(topic) = reply.topic.as_ref().filter(|topic| reply.kind == Kind::Answer && !topic.is_bot()) {
+        shop.held.counts.count(bit, topic, reply.language, reply.place);
+    }
     if first {
         keyboard::add_languages(&mut reply);
     }
@@ -160,12 +174,35 @@ impl Visit {
 }
 
 impl Shop {
-    fn session(&self, key: SenderKey) -> Option<Session> {
-        self.sessions.lock().ok().and_then(|mut sessions| sessions.get(key, Instant::now()))
+    /// The sender's session; one begun under yesterday's key moves to today's.
+    fn session(&self, key: SenderKey, earlier: Option<SenderKey>) -> Option<Session> {
+        let mut sessions = self.held.sessions.lock().ok()?;
+        let now = Instant::now();
+        if let Some(found) = sessions.get(key, now) {
+            return Some(found);
+        }
+        let earlier = earlier.filter(|earlier| sessions.get(*earlier, now).is_some())?;
+        let moved = sessions.remove(earlier)?;
+        sessions.put(key, moved.clone(), now);
+        Some(moved)
+    }
+
+    /// Too many messages: said once a window, with the danger numbers.
+    async fn busy(&self, to: Address, language: Language, verdict: Verdict) -> Ended {
+        self.counter.note(log::Channel::Telegram, log::Outcome::Refused, Duration::ZERO);
+        if verdict == Verdict::Said {
+            return Ended::Answered;
+        }
+        let words = self.counter.snapshot().locales.text(language, Key::ErrorBusy);
+        let screen = Screen { parts: vec![render::escape(&words)], keyboard: None };
+        match self.send(to, &screen, None, language).await {
+            Err(Refusal::Token) => Ended::Token,
+            _ => Ended::Answered,
+        }
     }
 
     fn remember(&self, key: SenderKey, session: Option<Session>) {
-        let Ok(mut sessions) = self.sessions.lock() else { return };
+        let Ok(mut sessions) = self.held.sessions.lock() else { return };
         match session {
             Some(session) => sessions.put(key, session, Instant::now()),
             None => drop(sessions.remove(key)),

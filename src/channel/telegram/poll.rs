@@ -7,8 +7,11 @@ use crate::channel::telegram::conversation::{self, Ended};
 use crate::channel::telegram::ledger::Ledger;
 use crate::channel::telegram::settings::Pace;
 use crate::channel::telegram::update::{self, Address, Heard, Read};
+#[cfg(feature = "web")]
+use crate::channel::telegram::webhook::Posted;
 use crate::channel::telegram::wire::Refusal;
 use crate::guard::log::{self, Channel, Fault};
+use crate::guard::privacy::SenderKey;
 use crate::language::Language;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -16,7 +19,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use teloxide::payloads::{GetUpdates, GetUpdatesSetters};
 use teloxide::types::AllowedUpdate;
-use tokio::sync::watch;
+#[cfg(feature = "web")]
+use tokio::sync::mpsc;
+use tokio::sync::{oneshot, watch};
 use tokio::task::{Id, JoinError, JoinSet};
 
 /// Answers under way at once.
@@ -36,18 +41,21 @@ const LAST_CALL: Duration = Duration::from_millis(1200);
 pub struct Desk {
     shop: Arc<Shop>,
     ledger: Ledger,
-    waiting: VecDeque<(i64, Heard)>,
-    busy: HashSet<i64>,
+    // Tables keep the bytes of what was removed, so they hold addresses only behind a pointer, whose memory is wiped, and chats only hashed.
+    waiting: VecDeque<(i64, Box<Heard>)>,
+    busy: HashSet<SenderKey>,
     running: JoinSet<Ended>,
-    under_way: HashMap<Id, UnderWay>,
+    under_way: HashMap<Id, Box<UnderWay>>,
     lowest: (i64, Instant),
     token_refused: bool,
+    /// Who is told that an update was answered, when Telegram called.
+    callers: HashMap<i64, oneshot::Sender<bool>>,
 }
 
 /// An update that is being answered.
-#[derive(Clone, Copy)]
 struct UnderWay {
     update: i64,
+    chat: SenderKey,
     to: Address,
     language: Option<Language>,
     apology: bool,
@@ -67,6 +75,7 @@ impl Desk {
             under_way: HashMap::new(),
             lowest: (0, Instant::now()),
             token_refused: false,
+            callers: HashMap::new(),
         }
     }
 
@@ -100,6 +109,48 @@ impl Desk {
         }
         self.finish().await;
         Ok(())
+    }
+
+    /// Works on what Telegram posts until told to stop or until the token is refused.
+    #[cfg(feature = "web")]
+    pub async fn run_called(mut self, mut mail: mpsc::Receiver<Posted>, mut stopped: watch::Receiver<bool>) -> Result<(), Fault> {
+        while !*stopped.borrow_and_update() && !self.token_refused {
+            tokio::select! {
+                Some(posted) = mail.recv() => self.post(posted),
+                Some(joined) = self.running.join_next_with_id() => self.settle(joined),
+                _ = stopped.changed() => {}
+            }
+        }
+        self.end().await;
+        if self.token_refused { Err(Fault::Token) } else { Ok(()) }
+    }
+
+    /// Takes one posted update, once: what comes again while it is being answered is told to come later, afterwards that it is done.
+    #[cfg(feature = "web")]
+    fn post(&mut self, Posted { update, done }: Posted) {
+        let value: Option<Value> = serde_json::from_slice(&update).ok();
+        drop(update);
+        let Some((number, value)) = value.and_then(|value| Some((value.get("update_id")?.as_i64()?, value))) else {
+            log::fault(Channel::Telegram, Fault::Unreadable);
+            // Calling again would not make it readable.
+            let _ = done.send(true);
+            return;
+        };
+        if !self.ledger.take(number) {
+            let _ = done.send(self.ledger.is_answered(number));
+            return;
+        }
+        match update::read(&value, &self.shop.us) {
+            Read::Heard(heard) => {
+                self.callers.insert(number, done);
+                self.waiting.push_back((number, Box::new(heard)));
+                self.start();
+            }
+            Read::Nothing | Read::Unreadable => {
+                self.ledger.settle(number);
+                let _ = done.send(true);
+            }
+        }
     }
 
     /// Asks for updates. With nothing under way Telegram may hold the call; nothing when told to stop.
@@ -136,7 +187,7 @@ impl Desk {
             }
             any = true;
             match update::read(&value, &self.shop.us) {
-                Read::Heard(heard) => self.waiting.push_back((number, heard)),
+                Read::Heard(heard) => self.waiting.push_back((number, Box::new(heard))),
                 Read::Nothing => self.ledger.settle(number),
                 Read::Unreadable => {
                     log::fault(Channel::Telegram, Fault::Unreadable);
@@ -156,15 +207,15 @@ impl Desk {
         let mut held = VecDeque::new();
         let mut behind = HashSet::new();
         while let Some((update, heard)) = self.waiting.pop_front() {
-            let chat = heard.to.chat;
+            let chat = self.shop.held.hasher.key("telegram chat", &heard.to.chat.to_le_bytes());
             if self.running.len() >= AT_ONCE || self.busy.contains(&chat) || behind.contains(&chat) {
                 behind.insert(chat);
                 held.push_back((update, heard));
                 continue;
             }
             self.busy.insert(chat);
-            let note = UnderWay { update, to: heard.to, language: heard.language, apology: false };
-            let task = self.running.spawn(conversation::attend(Arc::clone(&self.shop), heard));
+            let note = Box::new(UnderWay { update, chat, to: heard.to, language: heard.language, apology: false });
+            let task = self.running.spawn(conversation::attend(Arc::clone(&self.shop), *heard));
             self.under_way.insert(task.id(), note);
         }
         self.waiting = held;
@@ -185,12 +236,18 @@ impl Desk {
             None if !note.apology => {
                 log::fault(Channel::Telegram, Fault::Panic);
                 let task = self.running.spawn(conversation::apologise(Arc::clone(&self.shop), note.to, note.language));
-                self.under_way.insert(task.id(), UnderWay { apology: true, ..note });
+                self.under_way.insert(task.id(), Box::new(UnderWay { apology: true, ..*note }));
                 return;
             }
-            Some(Ended::Answered) | None => self.ledger.settle(note.update),
+            Some(Ended::Answered) | None => {
+                self.ledger.settle(note.update);
+                if let Some(caller) = self.callers.remove(&note.update) {
+                    // One who no longer waits calls again.
+                    let _ = caller.send(true);
+                }
+            }
         }
-        self.busy.remove(&note.to.chat);
+        self.busy.remove(&note.chat);
         self.start();
     }
 
@@ -221,6 +278,14 @@ impl Desk {
 
     /// Answers what was taken and confirms it. What is not answered in time stays unconfirmed: it comes again after the next start.
     async fn finish(&mut self) {
+        self.end().await;
+        let confirming = ask_for(&self.shop, self.ledger.offset(), 1, Duration::ZERO);
+        // When it fails, the answered ones come once more: better twice than never.
+        let _ = tokio::time::timeout(LAST_CALL, confirming).await;
+    }
+
+    /// Answers what was taken, as long as the grace goes.
+    async fn end(&mut self) {
         let grace = tokio::time::sleep(self.shop.settings.grace);
         tokio::pin!(grace);
         loop {
@@ -233,9 +298,6 @@ impl Desk {
             }
         }
         self.running.abort_all();
-        let confirming = ask_for(&self.shop, self.ledger.offset(), 1, Duration::ZERO);
-        // When it fails, the answered ones come once more: better twice than never.
-        let _ = tokio::time::timeout(LAST_CALL, confirming).await;
     }
 }
 

@@ -10,6 +10,9 @@ pub struct TelegramSettings {
     pub token: SecretString,
     /// Another Bot API server.
     pub api_url: Option<String>,
+    /// Telegram calls us; without it we ask.
+    #[cfg(feature = "web")]
+    pub webhook: Option<super::webhook::Webhook>,
     /// How long Telegram may hold an empty `getUpdates`; whole seconds.
     pub poll: Duration,
     /// How long any other call may take.
@@ -30,6 +33,8 @@ impl TelegramSettings {
         Self {
             token,
             api_url,
+            #[cfg(feature = "web")]
+            webhook: None,
             poll: Duration::from_secs(30),
             patience: Duration::from_secs(15),
             first_pause: Duration::from_millis(500),

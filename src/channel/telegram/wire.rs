@@ -4,6 +4,7 @@
 //! No connection is kept (what was asked would stay in its buffers), no redirect is followed, no proxy is taken from the environment.
 
 use crate::channel::telegram::settings::TelegramSettings;
+use crate::guard::leak;
 use crate::guard::log::Fault;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
@@ -96,7 +97,7 @@ impl Wire {
         let base = settings.api_url.as_deref().unwrap_or(TELEGRAM);
         let base = reqwest::Url::parse(base).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host()).ok_or(Fault::Address)?;
         let client = reqwest::Client::builder()
-            .pool_max_idle_per_host(0)
+            .pool_max_idle_per_host(if leak::is("pool") { 8 } else { 0 })
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()
             .connect_timeout(CONNECT)
@@ -108,8 +109,13 @@ impl Wire {
 
     /// Makes one call and gives its result as it came.
     pub async fn call<P: Payload + Serialize>(&self, payload: &P, patience: Duration) -> Result<Value, Refusal> {
+        self.call_named(P::NAME, payload, patience).await
+    }
+
+    /// The same for a method by its name.
+    pub async fn call_named(&self, name: &str, payload: &impl Serialize, patience: Duration) -> Result<Value, Refusal> {
         let body = serde_json::to_vec(payload).map_err(|_| Refusal::Denied(Denial::Other))?;
-        let request = self.client.post(self.address(P::NAME)?).header(reqwest::header::CONTENT_TYPE, "application/json").timeout(patience).body(body);
+        let request = self.client.post(self.address(name)?).header(reqwest::header::CONTENT_TYPE, "application/json").timeout(patience).body(body);
         let mut response = request.send().await.map_err(|_| Refusal::Unreachable)?;
         let status = response.status().as_u16();
         let mut bytes = Zeroizing::new(Vec::new());
@@ -119,7 +125,7 @@ impl Wire {
             }
             bytes.extend_from_slice(&chunk);
         }
-        read(status, &bytes, matches!(P::NAME, "GetMe" | "GetUpdates"))
+        read(status, &bytes, matches!(name, "GetMe" | "GetUpdates"))
     }
 
     fn address(&self, method: &str) -> Result<reqwest::Url, Refusal> {

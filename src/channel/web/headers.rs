@@ -1,6 +1,7 @@
 //! What every answer says to the browser: nothing from elsewhere, nothing kept, nothing told to others.
 
-use axum::http::header::{HeaderName, HeaderValue};
+use crate::guard::leak;
+use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::response::Response;
 use std::str::FromStr;
 
@@ -29,6 +30,9 @@ const UNLESS_SET: &[(&str, &str)] = &[
 /// Puts on every answer what it must say.
 pub async fn seal(mut response: Response) -> Response {
     let headers = response.headers_mut();
+    if leak::is("keepalive") {
+        headers.remove(header::CONNECTION);
+    }
     for (name, value) in ALWAYS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }

@@ -1,10 +1,17 @@
 //! Makes answers a few sizes long, so that their length does not name the topic to whoever watches the line. Nothing is compressed.
 
+use crate::guard::leak;
+
 /// The sizes an answer may have, bytes; what is longer gets the next multiple of the last.
-pub const SIZES: [usize; 3] = [16 * 1024, 32 * 1024, 64 * 1024];
+///
+/// A smaller one would be shared by all topics but a few long ones, and so name those.
+pub const SIZES: [usize; 2] = [32 * 1024, 64 * 1024];
 
 /// The size a text of this length is padded to.
 fn size(length: usize) -> usize {
+    if leak::is("padding") {
+        return length;
+    }
     let [.., largest] = SIZES;
     SIZES.into_iter().find(|size| length <= *size).unwrap_or_else(|| length.div_ceil(largest).saturating_mul(largest))
 }
@@ -38,7 +45,7 @@ mod tests {
                 assert!(padded >= length);
             }
         }
-        assert_eq!(page(String::new()).len(), 16_384);
-        assert_eq!(page("x".repeat(16_378)).len(), 32_768);
+        assert_eq!(page(String::new()).len(), 32_768);
+        assert_eq!(page("x".repeat(32_762)).len(), 65_536);
     }
 }

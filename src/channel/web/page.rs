@@ -128,6 +128,11 @@ fn failed(shop: &Shop, state: State, status: StatusCode, key: Key, embed: bool) 
     respond(status, &screen, shell::page(&screen, &state, render::trouble(&screen, key), None))
 }
 
+/// Too many questions: the danger numbers, and to wait.
+pub fn busy(shop: &Shop, uri: &Uri, headers: &HeaderMap) -> Response {
+    refuse(shop, uri, headers, StatusCode::TOO_MANY_REQUESTS, Key::ErrorBusy)
+}
+
 /// What is not there: a page for people, a problem for programs.
 fn refuse(shop: &Shop, uri: &Uri, headers: &HeaderMap, status: StatusCode, key: Key) -> Response {
     let state = State::new(headers, None);

@@ -35,6 +35,12 @@ pub fn watch(folders: Folders, counter: Arc<Counter>, mut errors: usize) -> Opti
     Some(debouncer)
 }
 
+/// How many files are read.
+pub fn files(folders: &Folders) -> usize {
+    let all: Vec<_> = folders.knowledge.iter().chain([&folders.locales]).chain(&folders.models).cloned().collect();
+    state(&all).len()
+}
+
 /// Every file with its size and time.
 fn state(folders: &[PathBuf]) -> BTreeMap<PathBuf, (u64, Option<SystemTime>)> {
     let mut state = BTreeMap::new();

