@@ -4,4 +4,5 @@ pub mod compose;
 pub mod hours;
 pub mod locale;
 pub mod offices;
+pub mod towns;
 pub mod words;

@@ -18,6 +18,9 @@ use crate::understand::intent::{Intent, Known};
 use crate::understand::language::Hint;
 use crate::understand::place::{self, Places};
 
+/// Characters of a message in which two named towns leave no room for another need.
+const BRIEF: usize = 50;
+
 /// Answers one ask.
 pub fn answer(snapshot: &Snapshot, ask: &Ask, now: jiff::Timestamp) -> Reply {
     let given = ask.place.as_ref().and_then(|place| given_place(snapshot, place.expose()));
@@ -49,10 +52,11 @@ fn words(snapshot: &Snapshot, mut desk: Desk<'_>, ask: &Ask, text: &str) -> Repl
     }
     desk.language = snapshot.languages.detect(text, Hint { language: ask.language, chosen: ask.chosen });
     let places = place::extract(&snapshot.gazetteer, text);
+    let route = route(&places, desk.place);
     let here = here(&places);
     desk.place = here.or(desk.place);
     let alone = snapshot.gazetteer.resolve(text);
-    let mut reply = if alone.is_empty() { about(snapshot, &desk, ask, text) } else { place_alone(&mut desk, ask, &alone) };
+    let mut reply = if alone.is_empty() { about(snapshot, &desk, ask, text, route) } else { place_alone(&mut desk, ask, &alone) };
     if reply.place_choices.is_empty() && desk.place.is_none() {
         reply.place_choices = places.choices.clone();
     }
@@ -61,12 +65,13 @@ fn words(snapshot: &Snapshot, mut desk: Desk<'_>, ask: &Ask, text: &str) -> Repl
 }
 
 /// A message that asks for something.
-fn about(snapshot: &Snapshot, desk: &Desk<'_>, ask: &Ask, text: &str) -> Reply {
+fn about(snapshot: &Snapshot, desk: &Desk<'_>, ask: &Ask, text: &str, route: Option<Route>) -> Reply {
     let knowledge = desk.knowledge;
     let urgent = |id: &TopicId| knowledge.topics.get(id).is_some_and(|topic| topic.file.urgent);
     let answerable = |id: &TopicId| id.is_none() || BotTopic::of(id).is_some() || knowledge.topics.contains_key(id);
     let intent = snapshot.intents.read(text, &Known { urgent: &urgent, answerable: &answerable });
-    let mut reply = decided(desk, ask, &intent);
+    let brief = text.chars().count() <= BRIEF;
+    let mut reply = moving(desk, &intent, route.map(|route| Route { alone: route.named && brief, ..route })).unwrap_or_else(|| decided(desk, ask, &intent));
     reply.candidates = intent.candidates.iter().map(|(topic, score)| Candidate { topic: topic.clone(), score: *score }).collect();
     if let Decision::Choose(offered) = &intent.decision {
         // The offered ones come first.
@@ -74,6 +79,20 @@ fn about(snapshot: &Snapshot, desk: &Desk<'_>, ask: &Ask, text: &str) -> Reply {
     }
     reply.also = intent.also;
     reply
+}
+
+/// From one town to another: both are compared when the message speaks of moving.
+fn moving(desk: &Desk<'_>, intent: &Intent, route: Option<Route>) -> Option<Reply> {
+    let route = route?;
+    let topic = desk.knowledge.topics.get(&TopicId::new(compose::moving::TOPIC))?;
+    // Two named towns speak for themselves, unless another need is clearer.
+    let vague = |id: &TopicId| route.named && !intent.danger && (id.is_bot() || id.is_none());
+    let meant = match &intent.decision {
+        Decision::Answer(id) => *id == topic.id || vague(id),
+        Decision::Choose(offered) => offered.contains(&topic.id) || offered.first().is_some_and(vague) || route.alone && !intent.danger,
+        Decision::Unknown => route.named && !intent.danger,
+    };
+    meant.then(|| compose::moving::compose(desk, topic, route.from, route.to, intent.danger))
 }
 
 fn decided(desk: &Desk<'_>, ask: &Ask, intent: &Intent) -> Reply {
@@ -151,6 +170,26 @@ fn remembered_code(desk: &Desk<'_>, ask: &Ask) -> Option<TopicCode> {
 fn here(places: &Places) -> Option<PlaceCode> {
     let first = |role: Role| places.found.iter().find(|place| place.role == role).map(|place| place.code);
     first(Role::Here).or_else(|| first(Role::To)).or_else(|| first(Role::From))
+}
+
+/// A way from one place to another.
+#[derive(Clone, Copy)]
+struct Route {
+    from: PlaceCode,
+    to: PlaceCode,
+    /// True when the message names both.
+    named: bool,
+    /// True when it says hardly more than that.
+    alone: bool,
+}
+
+/// Where somebody moves: both named, or from where the conversation knows them to be.
+fn route(places: &Places, known: Option<PlaceCode>) -> Option<Route> {
+    let first = |role: Role| places.found.iter().find(|place| place.role == role).map(|place| place.code);
+    let to = first(Role::To)?;
+    let named = first(Role::From);
+    let from = named.or_else(|| first(Role::Here)).or(known).filter(|from| *from != to)?;
+    Some(Route { from, to, named: named.is_some(), alone: false })
 }
 
 /// The place given beside a message: a code or a name; a name that fits several is none.

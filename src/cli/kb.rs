@@ -1,6 +1,7 @@
 //! `madoguchi kb`: commands for those who edit the knowledge base.
 
 mod check;
+mod compare;
 
 use crate::cli::Where;
 use anyhow::Result;
@@ -20,6 +21,8 @@ pub struct Kb {
 enum KbCommand {
     /// Find mistakes, like a compiler: file, line, what to write instead
     Check(check::Check),
+    /// Lay two towns side by side: what each offers foreign residents
+    Compare(compare::Compare),
 }
 
 impl Kb {
@@ -27,6 +30,7 @@ impl Kb {
     pub fn run(self) -> Result<ExitCode> {
         match self.command {
             KbCommand::Check(check) => check.run(&self.place_of_files),
+            KbCommand::Compare(compare) => compare.run(&self.place_of_files),
         }
     }
 }
