@@ -84,7 +84,8 @@ impl<'a> Reader<'a> {
     fn desk(&self, place: PlaceCode, town: Option<&'a Town>) -> Offered<'a> {
         let desks = desks(self.knowledge, place, town);
         let names = desks.iter().map(|service| service.name_in(self.language)).collect::<Vec<_>>().join(", ");
-        let source = desks.first().and_then(|service| service.file.phones.first().and_then(|phone| service.source(phone.source)).or(service.file.sources.first()));
+        let source =
+            desks.first().and_then(|service| service.file.phones.first().and_then(|phone| service.source(phone.source)).or(service.file.sources.first()));
         Offered { offers: if desks.is_empty() { Offers::Unknown } else { Offers::Yes }, text: names, source }
     }
 

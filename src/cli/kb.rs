@@ -2,6 +2,10 @@
 
 mod check;
 mod compare;
+mod due;
+mod new;
+mod stats;
+mod table;
 
 use crate::cli::Where;
 use anyhow::Result;
@@ -23,6 +27,12 @@ enum KbCommand {
     Check(check::Check),
     /// Lay two towns side by side: what each offers foreign residents
     Compare(compare::Compare),
+    /// Count what is written, missing, outdated, due
+    Stats(stats::Stats),
+    /// List what a person should check first
+    Due(due::Due),
+    /// Begin a topic, a service or a place from a template
+    New(new::New),
 }
 
 impl Kb {
@@ -31,6 +41,9 @@ impl Kb {
         match self.command {
             KbCommand::Check(check) => check.run(&self.place_of_files),
             KbCommand::Compare(compare) => compare.run(&self.place_of_files),
+            KbCommand::Stats(stats) => stats.run(&self.place_of_files),
+            KbCommand::Due(due) => due.run(&self.place_of_files),
+            KbCommand::New(new) => new.run(&self.place_of_files),
         }
     }
 }

@@ -4,6 +4,7 @@
 mod commands;
 mod facts;
 mod knowledge;
+mod maintain;
 mod moving;
 mod pipeline;
 mod tidy;

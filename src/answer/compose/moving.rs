@@ -33,7 +33,8 @@ pub fn compose(desk: &Desk<'_>, topic: &Topic, from: PlaceCode, to: PlaceCode, d
             reply.blocks.push(Block::Text { text: Rich::new(&text), role: TextRole::Remark });
         }
     }
-    for (change, key) in [(Change::Lost, Key::MovingLost), (Change::Ask, Key::MovingAsk), (Change::Gained, Key::MovingGained), (Change::Same, Key::MovingSame)] {
+    for (change, key) in [(Change::Lost, Key::MovingLost), (Change::Ask, Key::MovingAsk), (Change::Gained, Key::MovingGained), (Change::Same, Key::MovingSame)]
+    {
         let items: Vec<_> = compared.iter().filter(|one| one.change == change).map(|one| Rich::new(&item(desk, one))).collect();
         if !items.is_empty() {
             reply.blocks.push(Block::Heading { text: Rich::new(&desk.with(key, &[("from", &names.0), ("to", &names.1)])) });

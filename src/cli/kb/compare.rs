@@ -57,7 +57,8 @@ fn compared(snapshot: &Snapshot, from: PlaceCode, to: PlaceCode, language: Langu
     let names = names.each_ref().map(|(name, value)| (*name, value.as_str()));
     let mut text = format!("{}\n", desk.with(Key::MovingTitle, &names));
     let compared = reader.compare(from, to);
-    for (change, key) in [(Change::Lost, Key::MovingLost), (Change::Ask, Key::MovingAsk), (Change::Gained, Key::MovingGained), (Change::Same, Key::MovingSame)] {
+    for (change, key) in [(Change::Lost, Key::MovingLost), (Change::Ask, Key::MovingAsk), (Change::Gained, Key::MovingGained), (Change::Same, Key::MovingSame)]
+    {
         let of_kind: Vec<_> = compared.iter().filter(|one| one.change == change).collect();
         if of_kind.is_empty() {
             continue;
