@@ -1,5 +1,6 @@
 //! `madoguchi kb`: commands for those who edit the knowledge base.
 
+mod atlas;
 mod check;
 mod compare;
 mod due;
@@ -27,6 +28,8 @@ enum KbCommand {
     Check(check::Check),
     /// Lay two towns side by side: what each offers foreign residents
     Compare(compare::Compare),
+    /// Write a map and a table of what towns offer foreign residents
+    Atlas(atlas::Atlas),
     /// Count what is written, missing, outdated, due
     Stats(stats::Stats),
     /// List what a person should check first
@@ -41,6 +44,7 @@ impl Kb {
         match self.command {
             KbCommand::Check(check) => check.run(&self.place_of_files),
             KbCommand::Compare(compare) => compare.run(&self.place_of_files),
+            KbCommand::Atlas(atlas) => atlas.run(&self.place_of_files),
             KbCommand::Stats(stats) => stats.run(&self.place_of_files),
             KbCommand::Due(due) => due.run(&self.place_of_files),
             KbCommand::New(new) => new.run(&self.place_of_files),

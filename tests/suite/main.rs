@@ -1,6 +1,7 @@
 //! One integration crate: a module per feature, over the real knowledge base.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::as_conversions, missing_docs)]
 
+mod atlas;
 mod commands;
 mod facts;
 mod knowledge;
