@@ -5,7 +5,7 @@ use crate::id::PlaceCode;
 use crate::knowledge::Knowledge;
 use crate::knowledge::freshness::{PageDate, is_due};
 use crate::knowledge::service::Kind;
-use crate::knowledge::topic::Source;
+use crate::knowledge::topic::{Confidence, Source};
 use crate::knowledge::town::{Aspect, Offers};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -76,7 +76,9 @@ fn row(reader: &Reader<'_>, place: PlaceCode, today: Date) -> Row {
         }
     }
     let date = |source: &Source| source.checked.unwrap_or(source.page_date);
-    let dates = town.iter().flat_map(|town| &town.file.sources).chain(desks.iter().flat_map(|desk| &desk.file.sources)).map(date);
+    // A law says nothing about how fresh a town's own facts are.
+    let own = |source: &&Source| !matches!(source.confidence, Confidence::Law | Confidence::General);
+    let dates = town.iter().flat_map(|town| &town.file.sources).chain(desks.iter().flat_map(|desk| &desk.file.sources)).filter(own).map(date);
     let newest = dates.filter(|date| date.first_day().is_some()).max_by_key(|date| date.first_day());
     Row {
         place,

@@ -7,6 +7,8 @@ mod due;
 mod new;
 mod stats;
 mod table;
+#[cfg(feature = "verify")]
+mod verify;
 
 use crate::cli::Where;
 use anyhow::Result;
@@ -34,6 +36,9 @@ enum KbCommand {
     Stats(stats::Stats),
     /// List what a person should check first
     Due(due::Due),
+    /// Look whether numbers, hours and names still stand on their pages (opens them: needs network)
+    #[cfg(feature = "verify")]
+    Verify(verify::Verify),
     /// Begin a topic, a service or a place from a template
     New(new::New),
 }
@@ -47,6 +52,8 @@ impl Kb {
             KbCommand::Atlas(atlas) => atlas.run(&self.place_of_files),
             KbCommand::Stats(stats) => stats.run(&self.place_of_files),
             KbCommand::Due(due) => due.run(&self.place_of_files),
+            #[cfg(feature = "verify")]
+            KbCommand::Verify(verify) => verify.run(&self.place_of_files),
             KbCommand::New(new) => new.run(&self.place_of_files),
         }
     }

@@ -10,6 +10,9 @@ mod moving;
 mod pipeline;
 mod tidy;
 
+#[cfg(feature = "verify")]
+mod verify;
+
 #[cfg(feature = "web")]
 mod web;
 
