@@ -1,10 +1,13 @@
 //! `madoguchi kb`: commands for those who edit the knowledge base.
 
 mod atlas;
+mod book;
 mod check;
 mod compare;
 mod due;
 mod new;
+#[cfg(all(feature = "web", feature = "telegram"))]
+mod preview;
 mod stats;
 mod table;
 #[cfg(feature = "verify")]
@@ -32,6 +35,11 @@ enum KbCommand {
     Compare(compare::Compare),
     /// Write a map and a table of what towns offer foreign residents
     Atlas(atlas::Atlas),
+    /// Write a page to print: a place's desks and the most needed topics
+    Book(book::Book),
+    /// Show what each channel would send, in every language, in the browser
+    #[cfg(all(feature = "web", feature = "telegram"))]
+    Preview(preview::Preview),
     /// Count what is written, missing, outdated, due
     Stats(stats::Stats),
     /// List what a person should check first
@@ -50,6 +58,9 @@ impl Kb {
             KbCommand::Check(check) => check.run(&self.place_of_files),
             KbCommand::Compare(compare) => compare.run(&self.place_of_files),
             KbCommand::Atlas(atlas) => atlas.run(&self.place_of_files),
+            KbCommand::Book(book) => book.run(&self.place_of_files),
+            #[cfg(all(feature = "web", feature = "telegram"))]
+            KbCommand::Preview(preview) => preview.run(&self.place_of_files),
             KbCommand::Stats(stats) => stats.run(&self.place_of_files),
             KbCommand::Due(due) => due.run(&self.place_of_files),
             #[cfg(feature = "verify")]

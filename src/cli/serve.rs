@@ -1,7 +1,7 @@
 //! `madoguchi serve`: bind, lock, then load everything inside the locks, and only then start the runtime with the channels. Nothing unlocks again.
 
 mod locks;
-mod reload;
+pub(super) mod reload;
 
 use crate::channel::Counter;
 use crate::cli::Where;

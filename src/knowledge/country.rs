@@ -133,6 +133,9 @@ pub struct CountryFile {
     /// How pages are written.
     #[serde(default)]
     pub pages: Pages,
+    /// Topics of the book to print, the most needed first.
+    #[serde(default)]
+    pub book: Vec<TopicId>,
     /// Values that several topics name.
     #[serde(default)]
     pub values: BTreeMap<String, Value>,

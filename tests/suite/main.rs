@@ -8,6 +8,7 @@ mod knowledge;
 mod maintain;
 mod moving;
 mod pipeline;
+mod print;
 mod tidy;
 
 #[cfg(feature = "verify")]

@@ -203,4 +203,8 @@ keys! {
     AtlasNewest = "atlas-newest",
     AtlasDue = "atlas-due",
     AtlasCsv = "atlas-csv",
+    BookTitle = "book-title",
+    BookDate = "book-date",
+    BookTopics = "book-topics",
+    BookScan = "book-scan",
 }
