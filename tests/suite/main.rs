@@ -3,6 +3,7 @@
 
 mod atlas;
 mod commands;
+mod country;
 mod facts;
 mod knowledge;
 mod maintain;
