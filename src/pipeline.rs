@@ -18,8 +18,8 @@ use crate::understand::intent::{Intent, Known};
 use crate::understand::language::Hint;
 use crate::understand::place::{self, Places};
 
-/// Characters of a message in which two named towns leave no room for another need.
-const BRIEF: usize = 50;
+/// Columns of a message in which two named towns leave no room for another need; a wide character is two.
+const BRIEF: usize = 60;
 
 /// Answers one ask.
 pub fn answer(snapshot: &Snapshot, ask: &Ask, now: jiff::Timestamp) -> Reply {
@@ -70,8 +70,8 @@ fn about(snapshot: &Snapshot, desk: &Desk<'_>, ask: &Ask, text: &str, route: Opt
     let urgent = |id: &TopicId| knowledge.topics.get(id).is_some_and(|topic| topic.file.urgent);
     let answerable = |id: &TopicId| id.is_none() || BotTopic::of(id).is_some() || knowledge.topics.contains_key(id);
     let intent = snapshot.intents.read(text, &Known { urgent: &urgent, answerable: &answerable });
-    let brief = text.chars().count() <= BRIEF;
-    let mut reply = moving(desk, &intent, route.map(|route| Route { alone: route.named && brief, ..route })).unwrap_or_else(|| decided(desk, ask, &intent));
+    let brief = text.chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum::<usize>() <= BRIEF;
+    let mut reply = moving(desk, &intent, route.map(|route| Route { brief, ..route })).unwrap_or_else(|| decided(desk, ask, &intent));
     reply.candidates = intent.candidates.iter().map(|(topic, score)| Candidate { topic: topic.clone(), score: *score }).collect();
     if let Decision::Choose(offered) = &intent.decision {
         // The offered ones come first.
@@ -85,12 +85,13 @@ fn about(snapshot: &Snapshot, desk: &Desk<'_>, ask: &Ask, text: &str, route: Opt
 fn moving(desk: &Desk<'_>, intent: &Intent, route: Option<Route>) -> Option<Reply> {
     let route = route?;
     let topic = desk.knowledge.topics.get(&TopicId::new(compose::moving::TOPIC))?;
-    // Two named towns speak for themselves, unless another need is clearer.
-    let vague = |id: &TopicId| route.named && !intent.danger && (id.is_bot() || id.is_none());
+    // Towns on the way speak for themselves in a short message, unless another need is clearer.
+    let brief = route.brief && !intent.danger;
+    let vague = |id: &TopicId| brief && (id.is_bot() || route.named && (id.is_none() || topic.file.related.contains(id)));
     let meant = match &intent.decision {
         Decision::Answer(id) => *id == topic.id || vague(id),
-        Decision::Choose(offered) => offered.contains(&topic.id) || offered.first().is_some_and(vague) || route.alone && !intent.danger,
-        Decision::Unknown => route.named && !intent.danger,
+        Decision::Choose(offered) => offered.contains(&topic.id) || offered.first().is_some_and(vague) || brief && route.named,
+        Decision::Unknown => brief && route.named,
     };
     meant.then(|| compose::moving::compose(desk, topic, route.from, route.to, intent.danger))
 }
@@ -180,16 +181,16 @@ struct Route {
     /// True when the message names both.
     named: bool,
     /// True when it says hardly more than that.
-    alone: bool,
+    brief: bool,
 }
 
 /// Where somebody moves: both named, or from where the conversation knows them to be.
 fn route(places: &Places, known: Option<PlaceCode>) -> Option<Route> {
     let first = |role: Role| places.found.iter().find(|place| place.role == role).map(|place| place.code);
     let to = first(Role::To)?;
-    let named = first(Role::From);
-    let from = named.or_else(|| first(Role::Here)).or(known).filter(|from| *from != to)?;
-    Some(Route { from, to, named: named.is_some(), alone: false })
+    let named = first(Role::From).or_else(|| first(Role::Here));
+    let from = named.or(known).filter(|from| *from != to)?;
+    Some(Route { from, to, named: named.is_some(), brief: false })
 }
 
 /// The place given beside a message: a code or a name; a name that fits several is none.

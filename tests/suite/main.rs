@@ -10,6 +10,7 @@ mod maintain;
 mod moving;
 mod pipeline;
 mod print;
+mod refused;
 mod tidy;
 
 #[cfg(feature = "verify")]
