@@ -1,26 +1,41 @@
 //! One word for one thing: a text that uses a word `terms.tsv` lists as another is told the right one. A warning, never blocking.
 
 use crate::knowledge::lint::{Base, bare};
+use crate::knowledge::terms::Term;
+use crate::language::Language;
 use crate::report::Finding;
-use crate::text::normalise::normalise;
+use std::collections::BTreeMap;
 
 pub(super) fn check(base: &Base<'_>, findings: &mut Vec<Finding>) {
-    if base.knowledge.terms.is_empty() {
+    let others = others(&base.knowledge.terms);
+    if others.is_empty() {
         return;
     }
     for (_, language, path, text) in base.prose() {
-        let text = normalise(&bare(&text)).to_lowercase();
-        for term in &base.knowledge.terms {
-            let Some(words) = term.words.get(&language) else { continue };
-            for other in words.other.iter().filter(|other| stands(&text, &normalise(other).to_lowercase())) {
-                findings.push(
-                    Finding::warning("other-word", path, format!("`{other}` is another word for what the other pages call `{}`", words.right.join("` or `")))
-                        .at_text(base.source(path), other)
-                        .help(format!("write `{}`, or change terms.tsv when this word is the better one", words.right.first().map_or("", String::as_str))),
-                );
-            }
+        let Some(others) = others.get(&language) else { continue };
+        let text = bare(&text).to_lowercase();
+        for (other, _, right) in others.iter().filter(|(_, lower, _)| stands(&text, lower)) {
+            findings.push(
+                Finding::warning("other-word", path, format!("`{other}` is another word for what the other pages call `{}`", right.join("` or `")))
+                    .at_text(base.source(path), other)
+                    .help(format!("write `{}`, or change terms.tsv when this word is the better one", right.first().map_or("", String::as_str))),
+            );
         }
     }
+}
+
+/// A word that should not be used: as written, in small letters, and the right ones.
+type Other<'a> = (&'a str, String, &'a [String]);
+
+/// The words that should not be used, by language.
+fn others(terms: &[Term]) -> BTreeMap<Language, Vec<Other<'_>>> {
+    let mut others: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (language, words) in terms.iter().flat_map(|term| &term.words) {
+        for other in &words.other {
+            others.entry(*language).or_default().push((other.as_str(), other.to_lowercase(), words.right.as_slice()));
+        }
+    }
+    others
 }
 
 /// True when the word stands in the text by itself; scripts without spaces have no edges to look at.
