@@ -1,10 +1,12 @@
 //! The only code that knows a wire: bytes to an [`Ask`], a [`Reply`] to bytes. A channel keeps the return address in its own stack frame.
 //!
-//! - [`terminal`]: text for a terminal, `ask` and `chat`; - [`sms`]: the reply in SMS parts; - `telegram`: own loop over the Bot API; - `web`: page, API, widget.
+//! - [`terminal`]: text for a terminal, `ask` and `chat`; - [`sms`]: the reply in SMS parts; - `telegram`: own loop over the Bot API; - `web`: page, API, widget; - [`print`]: pages that stand alone; - [`html`]: a writer that escapes.
 
+pub mod html;
 #[cfg(feature = "web")]
 pub mod inside;
 pub mod json;
+pub mod print;
 pub mod sms;
 #[cfg(feature = "telegram")]
 pub mod telegram;

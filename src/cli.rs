@@ -62,6 +62,12 @@ impl Where {
         folders::find(self.data.as_deref().or(config.data.as_deref()), layers, config.encoder && !self.no_encoder)
     }
 
+    /// Loads everything but the encoder, for commands that understand no question.
+    pub fn build_words(&self) -> Result<Built> {
+        let folders = self.folders(&ConfigFile { encoder: false, ..ConfigFile::default() });
+        Ok(Snapshot::build(&folders)?)
+    }
+
     /// Loads everything; prints nothing but an error.
     pub fn build(&self) -> Result<Built> {
         Ok(Snapshot::build(&self.folders(&ConfigFile::default()))?)

@@ -13,6 +13,7 @@ pub mod lint;
 pub mod load;
 pub mod page;
 pub mod service;
+pub mod terms;
 pub mod topic;
 pub mod town;
 pub mod yaml;
@@ -47,6 +48,8 @@ pub struct Knowledge {
     pub services: BTreeMap<Slug, Service>,
     /// Towns and prefectures with a page of their own.
     pub towns: BTreeMap<PlaceCode, Town>,
+    /// One word for one thing.
+    pub terms: Vec<terms::Term>,
     /// Example questions of all topics, `bot/…` and `none` included.
     pub questions: Vec<Question>,
 }

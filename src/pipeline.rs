@@ -19,6 +19,9 @@ use crate::understand::intent::{Intent, Known};
 use crate::understand::language::Hint;
 use crate::understand::place::{self, Places};
 
+/// Columns of a message in which two named towns leave no room for another need; a wide character is two.
+const BRIEF: usize = 60;
+
 /// Answers one ask.
 pub fn answer(snapshot: &Snapshot, ask: &Ask, now: jiff::Timestamp) -> Reply {
     let given = ask.place.as_ref().and_then(|place| given_place(snapshot, place.expose()));
@@ -54,9 +57,10 @@ fn words(snapshot: &Snapshot, mut desk: Desk<'_>, ask: &Ask, text: &str) -> Repl
     let detect = || snapshot.languages.detect(text, Hint { language: ask.language, chosen: ask.chosen });
     desk.language = ask.language.filter(|_| says_nothing).unwrap_or_else(detect);
     let places = place::extract(&snapshot.gazetteer, text);
+    let route = route(&places, desk.place);
     let here = here(&places);
     desk.place = here.or(desk.place);
-    let mut reply = if alone.is_empty() { about(snapshot, &desk, ask, text) } else { place_alone(&mut desk, ask, &alone) };
+    let mut reply = if alone.is_empty() { about(snapshot, &desk, ask, text, route) } else { place_alone(&mut desk, ask, &alone) };
     if reply.place_choices.is_empty() && desk.place.is_none() {
         reply.place_choices = places.choices.clone();
     }
@@ -68,12 +72,13 @@ fn words(snapshot: &Snapshot, mut desk: Desk<'_>, ask: &Ask, text: &str) -> Repl
 }
 
 /// A message that asks for something.
-fn about(snapshot: &Snapshot, desk: &Desk<'_>, ask: &Ask, text: &str) -> Reply {
+fn about(snapshot: &Snapshot, desk: &Desk<'_>, ask: &Ask, text: &str, route: Option<Route>) -> Reply {
     let knowledge = desk.knowledge;
     let urgent = |id: &TopicId| knowledge.topics.get(id).is_some_and(|topic| topic.file.urgent);
     let answerable = |id: &TopicId| id.is_none() || BotTopic::of(id).is_some() || knowledge.topics.contains_key(id);
     let intent = snapshot.intents.read(text, &Known { urgent: &urgent, answerable: &answerable });
-    let mut reply = decided(desk, ask, &intent);
+    let brief = text.chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum::<usize>() <= BRIEF;
+    let mut reply = moving(desk, &intent, route.map(|route| Route { brief, ..route })).unwrap_or_else(|| decided(desk, ask, &intent));
     reply.candidates = intent.candidates.iter().map(|(topic, score)| Candidate { topic: topic.clone(), score: *score }).collect();
     if let Decision::Choose(offered) = &intent.decision {
         // The offered ones come first.
@@ -81,6 +86,21 @@ fn about(snapshot: &Snapshot, desk: &Desk<'_>, ask: &Ask, text: &str) -> Reply {
     }
     reply.also = intent.also;
     reply
+}
+
+/// From one town to another: both are compared when the message speaks of moving.
+fn moving(desk: &Desk<'_>, intent: &Intent, route: Option<Route>) -> Option<Reply> {
+    let route = route?;
+    let topic = desk.knowledge.topics.get(&TopicId::new(compose::moving::TOPIC))?;
+    // Towns on the way speak for themselves in a short message, unless another need is clearer.
+    let brief = route.brief && !intent.danger;
+    let vague = |id: &TopicId| brief && (id.is_bot() || route.named && (id.is_none() || topic.file.related.contains(id)));
+    let meant = match &intent.decision {
+        Decision::Answer(id) => *id == topic.id || vague(id),
+        Decision::Choose(offered) => offered.contains(&topic.id) || offered.first().is_some_and(vague) || brief && route.named,
+        Decision::Unknown => brief && route.named,
+    };
+    meant.then(|| compose::moving::compose(desk, topic, route.from, route.to, intent.danger))
 }
 
 fn decided(desk: &Desk<'_>, ask: &Ask, intent: &Intent) -> Reply {
@@ -158,6 +178,26 @@ fn remembered_code(desk: &Desk<'_>, ask: &Ask) -> Option<TopicCode> {
 fn here(places: &Places) -> Option<PlaceCode> {
     let first = |role: Role| places.found.iter().find(|place| place.role == role).map(|place| place.code);
     first(Role::Here).or_else(|| first(Role::To)).or_else(|| first(Role::From))
+}
+
+/// A way from one place to another.
+#[derive(Clone, Copy)]
+struct Route {
+    from: PlaceCode,
+    to: PlaceCode,
+    /// True when the message names both.
+    named: bool,
+    /// True when it says hardly more than that.
+    brief: bool,
+}
+
+/// Where somebody moves: both named, or from where the conversation knows them to be.
+fn route(places: &Places, known: Option<PlaceCode>) -> Option<Route> {
+    let first = |role: Role| places.found.iter().find(|place| place.role == role).map(|place| place.code);
+    let to = first(Role::To)?;
+    let named = first(Role::From).or_else(|| first(Role::Here));
+    let from = named.or(known).filter(|from| *from != to)?;
+    Some(Route { from, to, named: named.is_some(), brief: false })
 }
 
 /// The place given beside a message: a code or a name; a name that fits several is none.

@@ -1,8 +1,9 @@
 //! Makes a [`Reply`] from what was understood: urgent numbers, the channel's note, then the answer in its layers – nation, prefecture, town.
 //!
-//! - [`topic`]: one topic's pages; - [`bot`]: what the bot says about itself, menus, places; this file: what all replies share.
+//! - [`topic`]: one topic's pages; - [`moving`]: two towns side by side; - [`bot`]: what the bot says about itself, menus, places; this file: what all replies share.
 
 pub mod bot;
+pub mod moving;
 pub mod topic;
 
 use crate::answer::locale::{Args, Key, Locales};

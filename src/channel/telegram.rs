@@ -86,6 +86,13 @@ pub async fn run(mut settings: TelegramSettings, counter: Arc<Counter>, held: Ar
     ended
 }
 
+/// What would be sent for a reply: the messages as HTML, and the labels of the buttons under the last.
+pub fn drawn(reply: &crate::reply::Reply, locales: &crate::answer::locale::Locales) -> (Vec<String>, Vec<String>) {
+    let screen = render::draw(reply, locales, reply.discreet);
+    let buttons = screen.keyboard.into_iter().flat_map(|keyboard| keyboard.inline_keyboard).flatten().map(|button| button.text).collect();
+    (screen.parts, buttons)
+}
+
 /// Asks Telegram who we are; this also shows whether the token is accepted. Nothing when told to stop before it was known.
 async fn introduce(wire: &Wire, settings: &TelegramSettings, stopped: &mut watch::Receiver<bool>) -> Result<Option<Us>, Fault> {
     let mut pace = Pace::new(settings);

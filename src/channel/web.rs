@@ -8,7 +8,7 @@
 //! | `page.rs` | `/` and `/embed`: a form in, a page out |
 //! | `state.rs` | what the page carries from one question to the next |
 //! | `shell.rs`, `opening.rs`, `render.rs` | the page around a conversation, its first screen, a reply as HTML |
-//! | `html.rs` | a small writer that escapes everything it is given |
+//! | `atlas.rs` | `/atlas`: what towns offer, as a page and as CSV |
 //! | `api.rs`, `openapi.rs` | `/api/v1/…` and its description |
 //! | `widget.rs` | `/widget.js`, the one script tag for other pages |
 //! | `headers.rs`, `padding.rs` | what every answer says to the browser, and how long it is |
@@ -17,8 +17,8 @@
 mod accept;
 mod api;
 mod assets;
+mod atlas;
 mod headers;
-mod html;
 mod openapi;
 mod opening;
 mod padding;
@@ -31,7 +31,7 @@ mod widget;
 pub use accept::{Door, serve};
 pub use headers::{NoOrigin, Origin};
 
-use crate::channel::Counter;
+use crate::channel::{Counter, html};
 use crate::guard::limits::Limits;
 use crate::guard::log::{self, Fault};
 use axum::Router;
@@ -107,6 +107,8 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<Shop>>)> {
     let pages = vec![
         ("/", get(page::open).post(page::ask)),
         ("/embed", get(page::open_embedded).post(page::ask_embedded)),
+        ("/atlas", get(atlas::page)),
+        ("/atlas.csv", get(atlas::table)),
         ("/healthz", get(healthz)),
         ("/readyz", get(readyz)),
     ];
@@ -155,7 +157,7 @@ mod tests {
     #[test]
     fn every_route_of_the_interface_is_in_its_openapi_document() {
         let described: Vec<String> = openapi::document().paths.paths.into_keys().collect();
-        let pages = ["/", "/embed", "/page.css", "/page.js", "/icon.svg"];
+        let pages = ["/", "/embed", "/page.css", "/page.js", "/icon.svg", "/atlas", "/atlas.css", "/atlas.csv"];
         for (path, _) in routes() {
             assert!(pages.contains(&path) || described.iter().any(|known| known == path), "{path} is not described");
         }

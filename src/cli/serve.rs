@@ -3,7 +3,7 @@
 mod bot;
 mod inside;
 mod locks;
-mod reload;
+pub(super) mod reload;
 
 use crate::channel::Counter;
 use crate::channel::inside::Inside;

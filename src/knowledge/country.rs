@@ -84,6 +84,22 @@ pub struct Holidays {
     pub days: Vec<Holiday>,
 }
 
+/// How the country's pages are written, for looking whether a fact still stands on its page.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Pages {
+    /// Encodings to try where a page names none and is not UTF-8.
+    pub encodings: Vec<String>,
+    /// Words behind the hour: 9時.
+    pub hour: Vec<String>,
+    /// Words for half past: 9時半.
+    pub half: Vec<String>,
+    /// Words beside an hour of the afternoon: 午後, p.m.
+    pub after_noon: Vec<String>,
+    /// Words for day and night.
+    pub always: Vec<String>,
+}
+
 /// `country.yaml`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -114,6 +130,12 @@ pub struct CountryFile {
     /// Public holidays.
     #[serde(default)]
     pub holidays: Holidays,
+    /// How pages are written.
+    #[serde(default)]
+    pub pages: Pages,
+    /// Topics of the book to print, the most needed first.
+    #[serde(default)]
+    pub book: Vec<TopicId>,
     /// Values that several topics name.
     #[serde(default)]
     pub values: BTreeMap<String, Value>,

@@ -44,6 +44,18 @@ pub struct Gazetteer {
     names: Names,
     markers: Markers,
     postcodes: Postcodes,
+    tiles: Vec<Tile>,
+}
+
+/// Where a place stands on a tile map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tile {
+    /// The place.
+    pub code: PlaceCode,
+    /// Its column, from 0 in the west.
+    pub column: u16,
+    /// Its row, from 0 in the north.
+    pub row: u16,
 }
 
 /// One prefecture, municipality or ward.
@@ -72,6 +84,7 @@ impl Gazetteer {
             names: Names::default(),
             markers: Markers::default(),
             postcodes: Postcodes::default(),
+            tiles: Vec::new(),
         }
     }
 
@@ -98,6 +111,11 @@ impl Gazetteer {
     /// Lists all codes, prefectures first.
     pub fn codes(&self) -> impl Iterator<Item = PlaceCode> + '_ {
         self.places.keys().copied()
+    }
+
+    /// Gives the tile map, where the base has one.
+    pub fn tiles(&self) -> &[Tile] {
+        &self.tiles
     }
 
     /// Gives the city that a ward belongs to; every other place gives itself.

@@ -14,6 +14,7 @@ pub mod review;
 mod script;
 mod sms;
 mod sources;
+mod terms;
 mod translation;
 
 use crate::answer::locale::Locales;
@@ -55,6 +56,7 @@ const RULES: &[Rule] = &[
     links::check,
     duplicates::check,
     translation::check,
+    terms::check,
 ];
 
 /// Runs every rule over the loaded base.

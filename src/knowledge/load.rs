@@ -9,7 +9,7 @@ use crate::knowledge::page;
 use crate::knowledge::service::{Service, ServiceFile};
 use crate::knowledge::topic::{Page, PageFile, Topic, TopicFile};
 use crate::knowledge::town::{Town, TownFile};
-use crate::knowledge::{Knowledge, Question, yaml};
+use crate::knowledge::{Knowledge, Question, terms, yaml};
 use crate::language::Language;
 use crate::report::Finding;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -97,6 +97,7 @@ impl Loaded {
             (["questions", "none", name], Pass::Pages) => self.questions(paths, "none", name),
             (["questions", "bot", topic, name], Pass::Pages) => self.questions(paths, &format!("bot/{topic}"), name),
             (["local", prefecture, rest @ ..], Pass::Pages) => self.local(path, prefecture, rest),
+            (["terms.tsv"], Pass::Topics) => self.terms(path),
             (["places", ..] | [.., "README.md" | "LICENSE" | "LICENSE.md"], _) | (["terms.tsv"], _) => {}
             (["country.yaml"], _) | (["topics", _, _, "topic.yaml"], _) | (_, Pass::Topics) => {}
             _ => self.findings.push(
@@ -160,6 +161,13 @@ impl Loaded {
             Ok(file) => self.knowledge.country = Country::new(file, path),
             Err(findings) => self.findings.extend(findings),
         }
+    }
+
+    fn terms(&mut self, path: &Path) {
+        let Some(text) = self.text(path) else { return };
+        let (terms, findings) = terms::read(path, &text);
+        self.knowledge.terms = terms;
+        self.findings.extend(findings);
     }
 
     fn topic(&mut self, path: &Path, id: TopicId) {

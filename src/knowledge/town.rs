@@ -18,6 +18,54 @@ pub enum Offers {
     Unknown,
 }
 
+/// What is compared between towns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the keys of `place.md` say it")]
+pub enum Aspect {
+    Desk,
+    Council,
+    Assembly,
+    Ordinance,
+    Classes,
+    SchoolSupport,
+    Interpreters,
+    PublicHousing,
+    MedicalHelp,
+    Ngos,
+}
+
+impl Aspect {
+    /// All of them, in the order in which towns are compared.
+    pub const ALL: [Aspect; 10] = [
+        Aspect::Desk,
+        Aspect::Interpreters,
+        Aspect::Classes,
+        Aspect::SchoolSupport,
+        Aspect::PublicHousing,
+        Aspect::MedicalHelp,
+        Aspect::Council,
+        Aspect::Assembly,
+        Aspect::Ordinance,
+        Aspect::Ngos,
+    ];
+
+    /// Its key in `place.md`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Aspect::Desk => "desk",
+            Aspect::Council => "council",
+            Aspect::Assembly => "assembly",
+            Aspect::Ordinance => "ordinance",
+            Aspect::Classes => "classes",
+            Aspect::SchoolSupport => "school_support",
+            Aspect::Interpreters => "interpreters",
+            Aspect::PublicHousing => "public_housing",
+            Aspect::MedicalHelp => "medical_help",
+            Aspect::Ngos => "ngos",
+        }
+    }
+}
+
 /// One thing a town may offer.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -75,6 +123,29 @@ pub struct TownFile {
     /// Where the facts come from.
     #[serde(default)]
     pub sources: Vec<Source>,
+}
+
+impl TownFile {
+    /// What it says of a thing; its desks are services, listed by slug.
+    pub fn offer(&self, aspect: Aspect) -> Option<&Offer> {
+        match aspect {
+            Aspect::Desk => None,
+            Aspect::Council => Some(&self.council),
+            Aspect::Assembly => Some(&self.assembly),
+            Aspect::Ordinance => Some(&self.ordinance),
+            Aspect::Classes => Some(&self.classes),
+            Aspect::SchoolSupport => Some(&self.school_support),
+            Aspect::Interpreters => Some(&self.interpreters),
+            Aspect::PublicHousing => Some(&self.public_housing),
+            Aspect::MedicalHelp => Some(&self.medical_help),
+            Aspect::Ngos => Some(&self.ngos),
+        }
+    }
+
+    /// A source by its number, from 1.
+    pub fn source(&self, number: usize) -> Option<&Source> {
+        number.checked_sub(1).and_then(|at| self.sources.get(at))
+    }
 }
 
 /// A town's page as loaded.

@@ -4,7 +4,8 @@ use crate::root;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
-fn madoguchi(arguments: &[&str], input: &str) -> Output {
+/// Runs the binary in the project's root.
+pub fn madoguchi(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_madoguchi"))
         .args(arguments)
         .current_dir(root())

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 /// The shipped country, places and services with one topic and no questions: small, so that each case is quick.
-static SMALL: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
+pub static SMALL: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
     let small = tempfile::tempdir().unwrap();
     let shipped = root().join("knowledge-base");
     for part in ["country.yaml", "places", "services", "topics/work/unpaid-wages"] {

@@ -1,14 +1,22 @@
 //! One integration crate: a module per feature, over the real knowledge base.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::as_conversions, missing_docs)]
 
+mod atlas;
 mod commands;
+mod country;
 mod facts;
 mod knowledge;
+mod maintain;
+mod moving;
 mod pipeline;
+mod print;
+mod refused;
 mod tidy;
 
 #[cfg(feature = "sms")]
 mod sms;
+#[cfg(feature = "verify")]
+mod verify;
 
 #[cfg(feature = "web")]
 mod web;

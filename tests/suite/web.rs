@@ -356,3 +356,15 @@ proptest! {
         }
     }
 }
+
+#[tokio::test]
+async fn the_atlas_is_served_in_the_readers_language_with_its_table() {
+    let vietnamese = open("/atlas", "vi").await;
+    assert_eq!(vietnamese.status, StatusCode::OK);
+    assert!(vietnamese.body.contains("<html lang=\"vi\"") && vietnamese.body.contains("href=\"/atlas.csv?language=vi\""));
+    assert!(vietnamese.header("content-security-policy").contains("default-src 'none'") && !vietnamese.body.contains("style="));
+    assert!(open("/atlas?language=my", "vi").await.body.contains("<html lang=\"my\""));
+    assert_eq!(open("/atlas?language=xx", "vi").await.status, StatusCode::OK);
+    let table = open("/atlas.csv?language=en", "vi").await;
+    assert!(table.header("content-type").starts_with("text/csv") && table.body.contains("14130,Kawasaki,"));
+}

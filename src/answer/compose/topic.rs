@@ -75,19 +75,17 @@ pub fn compose(desk: &Desk<'_>, topic: &Topic, view: View, also: &[TopicId], dan
     reply
 }
 
-struct Writer<'a> {
-    desk: &'a Desk<'a>,
-    topic: &'a Topic,
+/// Writes the parts of a topic into a reply.
+pub(super) struct Writer<'a> {
+    pub(super) desk: &'a Desk<'a>,
+    pub(super) topic: &'a Topic,
 }
 
 impl Writer<'_> {
     fn main(&self, reply: &mut Reply, also: &[TopicId]) {
         let desk = self.desk;
         reply.blocks.push(Block::Heading { text: Rich::new(&desk.title(self.topic)) });
-        match self.topic.text(desk.language) {
-            Some(page) => self.page(reply, page, desk.language, &["short", "steps"]),
-            None => self.untranslated(reply, &["short", "steps"]),
-        }
+        self.sections(reply, &["short", "steps"]);
         self.here(reply);
         if let Some(page) = self.topic.text(desk.language) {
             self.page(reply, page, desk.language, &["risk"]);
@@ -95,9 +93,22 @@ impl Writer<'_> {
         if self.topic.file.varies_by_place && desk.place.is_none_or(|place| place.is_prefecture()) {
             reply.blocks.push(desk.remark(Key::DependsOnPlace));
         }
-        self.offices(reply, MAIN_OFFICES);
+        self.main_offices(reply);
         self.sources(reply, 1);
         self.main_buttons(reply, also);
+    }
+
+    /// Sections of the page in the reader's language, else in those it falls back to.
+    pub(super) fn sections(&self, reply: &mut Reply, ids: &[&str]) {
+        match self.topic.text(self.desk.language) {
+            Some(page) => self.page(reply, page, self.desk.language, ids),
+            None => self.untranslated(reply, ids),
+        }
+    }
+
+    /// Those who help first.
+    pub(super) fn main_offices(&self, reply: &mut Reply) {
+        self.offices(reply, MAIN_OFFICES);
     }
 
     /// The topic in the base's fallback languages, said so.
@@ -121,7 +132,7 @@ impl Writer<'_> {
     }
 
     /// What the prefecture and the town add.
-    fn here(&self, reply: &mut Reply) {
+    pub(super) fn here(&self, reply: &mut Reply) {
         let desk = self.desk;
         let Some(place) = desk.place else { return };
         for level in [place.prefecture(), place].into_iter().take(if place.is_prefecture() { 1 } else { 2 }) {
@@ -220,7 +231,7 @@ impl Writer<'_> {
     }
 
     /// Where the answer comes from; on the main page the first source, the state of the text, and a warning when the review is due.
-    fn sources(&self, reply: &mut Reply, limit: usize) {
+    pub(super) fn sources(&self, reply: &mut Reply, limit: usize) {
         let desk = self.desk;
         for source in self.topic.file.sources.iter().take(limit) {
             if freshness::is_due(source.checked.unwrap_or(source.page_date), self.topic.file.review_after, desk.now.date())
@@ -237,7 +248,7 @@ impl Writer<'_> {
         }
     }
 
-    fn source(&self, source: &Source) -> String {
+    pub(super) fn source(&self, source: &Source) -> String {
         let title = ("title", source.title.as_str());
         match (source.checked, source.page_date.first_day()) {
             (Some(checked), _) => self.desk.with(Key::SourceChecked, &[title, ("date", &checked.to_string())]),
@@ -246,7 +257,7 @@ impl Writer<'_> {
         }
     }
 
-    fn main_buttons(&self, reply: &mut Reply, also: &[TopicId]) {
+    pub(super) fn main_buttons(&self, reply: &mut Reply, also: &[TopicId]) {
         let desk = self.desk;
         let mut buttons = Vec::new();
         for id in also {
@@ -277,7 +288,7 @@ impl Writer<'_> {
         Block::Button { label: self.desk.text(key), payload: self.desk.payload(Action::Topic, Some(self.topic.code), view.page()), role }
     }
 
-    fn sms(&self) -> Option<String> {
+    pub(super) fn sms(&self) -> Option<String> {
         let desk = self.desk;
         let chain = std::iter::once(desk.language).chain(desk.language.row().fallback.iter().copied()).chain([Language::En]);
         let (language, page) = chain.filter_map(|language| Some((language, self.topic.pages.get(&language)?))).find(|(_, page)| !page.file.sms.is_empty())?;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 const FILES: &[(&str, &str, &str)] = &[
     ("/page.css", "text/css; charset=utf-8", include_str!("assets/page.css")),
     ("/page.js", "text/javascript; charset=utf-8", include_str!("assets/page.js")),
+    ("/atlas.css", "text/css; charset=utf-8", crate::channel::print::atlas::STYLE),
     ("/icon.svg", "image/svg+xml", include_str!("assets/icon.svg")),
 ];
 

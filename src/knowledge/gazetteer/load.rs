@@ -6,7 +6,7 @@ use super::markers::Says;
 use super::names::{Holder, Kind, Level};
 use super::postcodes::{Postcodes, Run};
 use super::script::Script;
-use super::{Fold, Gazetteer, Place};
+use super::{Fold, Gazetteer, Place, Tile};
 use crate::id::PlaceCode;
 
 /// Says why the gazetteer could not be loaded.
@@ -53,6 +53,9 @@ pub enum GazetteerError {
 /// The columns of names, in the order of [`Place::names`].
 pub(crate) const COLUMNS: [&str; 12] = ["kanji", "kana", "latin", "ko", "th", "my", "km", "ne", "si", "mn", "zh-Hans", "zh-Hant"];
 
+/// Where places stand on a tile map.
+const TILES: &str = "tiles.tsv";
+
 /// Between two spellings of one name in one script.
 const ALTERNATIVE: char = '|';
 
@@ -66,9 +69,23 @@ pub(crate) fn load(dir: &Path) -> Result<Gazetteer, GazetteerError> {
     read_areas(&Table::read(dir, "areas.tsv")?, &mut gazetteer)?;
     read_ordinary(&Table::read(dir, "ordinary.tsv")?, &mut gazetteer)?;
     read_postcodes(&Table::read(dir, "postcodes.tsv")?, &mut gazetteer)?;
+    // A base without a map has a table only.
+    if dir.join(TILES).is_file() {
+        read_tiles(&Table::read(dir, TILES)?, &mut gazetteer)?;
+    }
     let too_large = |source| GazetteerError::TooLarge { path: dir.to_path_buf(), source };
     gazetteer.names.finish().map_err(too_large)?;
     Ok(gazetteer)
+}
+
+fn read_tiles(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), GazetteerError> {
+    let [code, column, line] = table.columns(["code", "column", "row"])?;
+    for row in table.rows() {
+        let code = table.code(&row, row.get(code))?;
+        let number = |text: &str| text.parse().map_err(|_| table.fault(&row, text, "number"));
+        gazetteer.tiles.push(Tile { code, column: number(row.get(column))?, row: number(row.get(line))? });
+    }
+    Ok(())
 }
 
 fn read_folds(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), GazetteerError> {

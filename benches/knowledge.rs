@@ -1,0 +1,132 @@
+//! Measures and prints, judges nothing: how long the whole base takes to load, to be learned, and from a saved file to the new answer – as it is, and with ten times the content.
+//!
+//! `cargo bench --bench knowledge`
+//!
+//! Topics have codes of two letters, of which there are 676: the larger base has as many copies of the topics as codes allow, and the rest of its questions under the topics there are.
+//! A running bot waits a third of a second more, until a folder has been quiet.
+
+use madoguchi::ask::{Ask, Input};
+use madoguchi::id::TopicId;
+use madoguchi::knowledge::load;
+use madoguchi::pipeline;
+use madoguchi::snapshot::{Folders, Snapshot};
+use madoguchi::understand::intent::Words;
+use madoguchi::understand::language::LanguageModel;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+const TIMES: usize = 10;
+/// Copies of each topic that codes allow.
+const TOPICS: usize = 6;
+const ROUNDS: usize = 5;
+const TOPIC: &str = "work/unpaid-wages";
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let shipped = root.join("knowledge-base");
+    let folder = std::env::temp_dir().join(format!("madoguchi-bench-{}", std::process::id()));
+    println!("| base | pages | questions | services | load s | learn s | load, check, learn s | save to answer s |\n|---|---|---|---|---|---|---|---|");
+    for times in [1, TIMES] {
+        let base = folder.join(times.to_string());
+        if grown(&shipped, &base, times).is_err() {
+            println!("could not write the base");
+            break;
+        }
+        measure(root, &base, times);
+    }
+    let _ = std::fs::remove_dir_all(&folder);
+}
+
+fn measure(root: &Path, base: &Path, times: usize) {
+    let folders = Folders { knowledge: vec![base.to_owned()], locales: root.join("locales"), models: None };
+    let knowledge = load::load(&folders.knowledge).knowledge;
+    let pages: usize = knowledge.topics.values().map(|topic| topic.pages.len() + topic.here.values().map(|pages| pages.len()).sum::<usize>()).sum();
+    let load = median(|| drop(load::load(&folders.knowledge)));
+    let learn = median(|| {
+        let _ = (LanguageModel::learn(&knowledge.questions), Words::learn(&knowledge.questions));
+    });
+    let whole = median(|| drop(Snapshot::build(&folders)));
+    let Ok(built) = Snapshot::build(&folders) else { return };
+    let file = base.join(format!("topics/{TOPIC}/en.md"));
+    let text = std::fs::read_to_string(&file).unwrap_or_default();
+    let saved = median(|| {
+        let _ = std::fs::write(&file, format!("{text}\n## Saved {{#rights}}\nAgain.\n"));
+        if let Ok(again) = built.snapshot.rebuild(&folders) {
+            drop(pipeline::answer(&again.snapshot, &Ask::of(Input::Topic(TopicId::new(TOPIC))), jiff::Timestamp::now()));
+        }
+    });
+    println!("| ×{times} | {pages} | {} | {} | {load:.2} | {learn:.2} | {whole:.2} | {saved:.2} |", knowledge.questions.len(), knowledge.services.len(),);
+}
+
+fn median(mut work: impl FnMut()) -> f64 {
+    let mut times: Vec<f64> = (0..ROUNDS)
+        .map(|_| {
+            let start = Instant::now();
+            work();
+            start.elapsed().as_secs_f64()
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times.get(ROUNDS / 2).copied().unwrap_or_default()
+}
+
+/// Copies the base, and writes it `times` as large.
+fn grown(from: &Path, to: &Path, times: usize) -> std::io::Result<()> {
+    let files = walk(from)?;
+    let mut codes = BTreeSet::new();
+    for file in files.iter().filter(|file| file.ends_with("topic.yaml")) {
+        codes.extend(std::fs::read_to_string(file)?.lines().find_map(|line| line.strip_prefix("code: ").map(|code| code.trim().to_owned())));
+    }
+    let all = ('a'..='z').flat_map(|a| ('a'..='z').map(move |b| format!("{a}{b}")));
+    let mut free = all.filter(|code| !codes.contains(code));
+    for file in files {
+        let relative = file.strip_prefix(from).map_err(std::io::Error::other)?.to_string_lossy().into_owned();
+        write(&to.join(&relative), &std::fs::read(&file)?)?;
+        if times == 1 || relative.starts_with("places/") {
+            continue;
+        }
+        let Ok(text) = std::fs::read_to_string(&file) else { continue };
+        let topic: Vec<&str> = relative.split('/').collect();
+        if relative.ends_with(".txt") {
+            // Every question again in other words, as far as a counter makes them other.
+            let more: String =
+                (1..times).flat_map(|copy| text.lines().map(move |line| format!("{} {copy}\n", line.split('\t').next().unwrap_or_default()))).collect();
+            write(&to.join(&relative), format!("{text}{more}").as_bytes())?;
+        } else if let ["topics", area, name, file] = topic.as_slice() {
+            for copy in 1..=TOPICS {
+                let text = if *file == "topic.yaml" {
+                    let Some(code) = free.next() else { continue };
+                    text.lines().map(|line| if line.starts_with("code: ") { format!("code: {code}\n") } else { format!("{line}\n") }).collect()
+                } else {
+                    text.clone()
+                };
+                write(&to.join(format!("topics/{area}/{name}-{copy}/{file}")), text.as_bytes())?;
+            }
+        } else if let Some(stem) = relative.strip_suffix(".md").filter(|stem| stem.contains("services/")) {
+            for copy in 1..times {
+                write(&to.join(format!("{stem}-{copy}.md")), text.as_bytes())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn write(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(file, bytes)
+}
+
+fn walk(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let (mut files, mut open) = (Vec::new(), vec![folder.to_owned()]);
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() { open.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
