@@ -1,10 +1,10 @@
 # Two towns side by side: what ends, begins and stays when somebody moves; what towns offer foreign residents.
 moving-title = { $from }から{ $to }へ
 moving-lost = なくなるもの：{ $to }にはありません
-moving-ask = { $from }にはあります。{ $to }にあるかは分かりません。引っ越す前に聞いてください
+moving-ask = { $from }にはあります。{ $to }にあるかはわかりません。引っ越す前に聞いてください
 moving-gained = { $to }にあるもの
 moving-same = どちらにもあるもの
-moving-unknown = どちらも分からないもの：{ $list }
+moving-unknown = どちらもわからないもの：{ $list }
 moving-no-page = { $place }のページはまだありません。外国人住民へのサービスを役所で聞いてください。
 offer-desk = 外国人相談窓口
 offer-interpreters = 通訳

@@ -34,7 +34,7 @@ note-messenger = Alam ng Facebook ang account mo at nababasa nito ang chat na it
 
 ## Not understood, not covered, not sure
 unknown = Hindi ko ito alam, o hindi ko naintindihan. Pakisulat sa ibang salita, o magtanong sa tao:
-not-written-yet = Sa tingin ko naintindihan ko, pero wala pa akong nakasulat tungkol dito. Alam ito ng mga ito:
+not-written-yet = Sa tingin ko naintindihan ko, pero wala pa akong nakasulat tungkol dito. Alam ito ng mga sumusunod:
 choose = Hindi ako sigurado. Alin ang pinakamalapit?
 none-of-these = Wala rito: makipag-usap sa tao
 not-what-i-meant = Hindi iyan ang ibig kong sabihin
@@ -68,7 +68,7 @@ no-number = Walang number na na-check namin. Tingnan ang page:
 # promise 15
 secret-address = Sikreto ang lugar na ito. Tumawag; sasabihin nila kung saan pupunta.
 needs-nothing = walang kailangang papeles
-needs-residence-card = kailangan ang residence card (zairyu card)
+needs-residence-card = kailangan ang zairyu card
 needs-insurance = kailangan ang insurance card
 needs-registered-address = kailangang nakarehistro ang address
 needs-appointment = kailangan ng appointment
@@ -115,11 +115,11 @@ bot-place = Saang bayan o lungsod ka nakatira? Isulat ang pangalan o ang postal 
 # promise 6
 bot-erase-telegram = Binura ko ang kayang burahin sa Telegram. Mas lumang mensahe: pindutin nang matagal ang chat, saka Delete.
 # promise 6
-bot-erase-web = Nakalimutan na. Nananatili ang history sa browser mo. Puwede mo itong burahin doon.
+bot-erase-web = Kinalimutan ko na. Nananatili ang history sa browser mo. Puwede mo itong burahin doon.
 # promise 6
-bot-erase-sms = Nakalimutan na. Hindi ko mabubura ang SMS sa phone mo o sa telco mo.
+bot-erase-sms = Kinalimutan ko na. Hindi ko mabubura ang SMS sa phone mo o sa telco mo.
 # promise 6
-bot-erase-terminal = Nakalimutan na.
+bot-erase-terminal = Kinalimutan ko na.
 bot-menu = Tungkol saan ito?
 language-set = Mula ngayon: { $language }.
 
@@ -140,7 +140,7 @@ error-internal = May nasira dito. Kung may panganib: 110, 119. Pakisubukan ulit.
 area-emergency = Emergency
 area-safety = Karahasan, pulis
 area-work = Trabaho, sahod
-area-status = Visa, residence card
+area-status = Visa, zairyu card
 area-health = Doktor, ospital
 area-money = Pera, buwis, pensyon
 area-housing = Tirahan

@@ -13,6 +13,6 @@ offer-school = Tulong sa eskwela
 offer-housing = Pampublikong pabahay
 offer-medical = Tulong medikal
 offer-council = Konseho ng dayuhang residente
-offer-assembly = Pagdinig ng asembleya
+offer-assembly = Maparinig sa asembleya
 offer-ordinance = Ordinansa laban sa diskriminasyon
 offer-ngos = Mga grupong tumutulong

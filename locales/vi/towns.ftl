@@ -13,6 +13,6 @@ offer-school = Hỗ trợ ở trường
 offer-housing = Nhà công
 offer-medical = Hỗ trợ y tế
 offer-council = Hội đồng cư dân nước ngoài
-offer-assembly = Nói lên ý kiến với nghị viện
+offer-assembly = Góp ý với hội đồng địa phương
 offer-ordinance = Quy định chống phân biệt
 offer-ngos = Nhóm hỗ trợ

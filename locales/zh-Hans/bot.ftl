@@ -146,7 +146,7 @@ area-money = 钱、税、年金
 area-housing = 住房
 area-education = 学校、日语
 area-family = 结婚、生孩子、去世
-area-civic = 市役所、律师、帮助者
+area-civic = 市役所、律师、援助团体
 area-life = 开车、手机、离开日本
 
 ## Units

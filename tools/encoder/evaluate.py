@@ -1,9 +1,9 @@
 """Scores the exported files on questions: top-1, top-3, urgent recall and false alarms, per language and style.
 
-    python evaluate.py --models ../../models ../../tests/data/questions/*.tsv
-    python evaluate.py --models ../../models --held-out --knowledge-base ../../knowledge-base
+    python evaluate.py --knowledge-base ../../knowledge-base ../../tests/data/questions/*.tsv
+    python evaluate.py --held-out --knowledge-base ../../knowledge-base
 
-Runs the very file that the service loads, through onnxruntime. It only reads; nothing is tuned here.
+Runs the very file that the service loads, through onnxruntime, joined with the n-grams of the questions. It only reads; nothing is tuned here.
 """
 import argparse
 import collections
@@ -15,6 +15,7 @@ import torch
 
 import corpus
 import heads
+from ngrams import TEMPERATURE, WEIGHT, Ngrams
 from spelling import Pieces
 
 
@@ -45,19 +46,24 @@ def main():
     arguments.add_argument("--confusions", type=int, default=0, help="print that many of the commonest confusions")
     corpus.add_options(arguments)
     options = arguments.parse_args()
+    topics, tensors, mix, cut = heads.read(Path(options.models) / "question-heads.safetensors")
+    questions = [q for q in corpus.from_options(options) if q.topic in topics]
     if options.held_out:
-        cases = [(q, {q.topic}) for q in corpus.held_out(corpus.from_options(options))[1]]
+        questions, kept = corpus.held_out(questions)
+        cases = [(q, {q.topic}) for q in kept]
     else:
         cases = corpus.load_test(options.files)
-    topics, tensors, urgent_topics, mix, cut = heads.read(Path(options.models) / "question-heads.safetensors")
+    words = Ngrams(questions, topics)
+    urgent_topics = torch.tensor([corpus.is_urgent(topic) for topic in topics])
     points = vectors(options.models, [q.text for q, _ in cases])
-    # a long text has several segments: topics by the mean, danger by the most dangerous one
+    # a long text means the middle of its segments
     scores, danger = [], []
-    for each in points:
-        raw = each @ tensors["topics.weight"].T + tensors["topics.bias"]
-        scores.append(raw.softmax(1).mean(0))
-        line = each @ tensors["danger.weight"] + tensors["danger.bias"]
-        danger.append(heads.danger(line, heads.urgent_odds(raw, urgent_topics), mix).max())
+    for each, (question, _) in zip(points, cases):
+        raw = (each @ tensors["topics.weight"].T + tensors["topics.bias"]).log_softmax(1).mean(0)
+        joined = (raw + WEIGHT * torch.tensor(words.read(question.text)).float()) / TEMPERATURE
+        scores.append(joined)
+        line = (each @ tensors["danger.weight"] + tensors["danger.bias"]).mean()
+        danger.append(heads.danger(line, heads.urgent_odds(joined[None], urgent_topics)[0], mix))
     scores, danger = torch.stack(scores), torch.stack(danger)
     best = scores.topk(3).indices.tolist()
     rows, wrong = [], collections.Counter()

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 import numpy as np
 
 OWN = 5.0           # what a topic's own questions weigh against what all say
-WEIGHT = 0.4        # beside the encoder's head, as in src/understand/intent/pool.rs
+WEIGHT = 0.35       # beside the encoder's head, as in src/understand/intent/pool.rs
 TEMPERATURE = 1.25  # of the two together
 
 

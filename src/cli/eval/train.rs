@@ -1,7 +1,7 @@
 //! `eval --train FILE --test FILE`: fits the same kind of head on anybody's intent set, over the encoder as shipped, and scores it.
 
 use crate::understand::intent::encoder::{Encoder, Vector};
-use crate::understand::intent::fit::{Fitted, PASSES};
+use crate::understand::intent::fit::Fitted;
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use std::io::{IsTerminal, Write};
@@ -23,10 +23,11 @@ pub fn run(models: Option<PathBuf>, train: &Path, test: &Path, as_json: bool) ->
     let encoder = Encoder::load(&models)?;
     let (train_vectors, test_vectors) = (encode(&encoder, &train, "train")?, encode(&encoder, &test, "test")?);
     let examples: Vec<_> = train_vectors.iter().zip(&train).map(|(vector, row)| (vector, row.text.as_str(), row.label.as_str())).collect();
-    let fitted = Fitted::fit(&examples, |pass| progress("fit", pass, PASSES));
+    let labels = train.iter().map(|row| row.label.as_str()).collect::<std::collections::BTreeSet<_>>().len();
+    let fitted = Fitted::fit(&examples, |done| progress("fit", done, labels));
     let (mut inside, mut right, mut outside, mut heard) = (0_usize, 0_usize, 0_usize, 0_usize);
     for (vector, row) in test_vectors.iter().zip(&test) {
-        let found = fitted.read(vector, &row.text).map(|(label, _)| label);
+        let found = fitted.read(vector, &row.text, OUTSIDE);
         if row.label == OUTSIDE {
             outside += 1;
             heard += usize::from(found == Some(OUTSIDE));

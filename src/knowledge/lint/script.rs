@@ -23,7 +23,7 @@ pub(super) fn check(base: &Base<'_>, findings: &mut Vec<Finding>) {
             Script::Cyrillic => scripts.cyrillic,
             Script::Sinhala => scripts.sinhala,
         };
-        if scripts.letters() >= SHORTEST && own * 2 < scripts.letters() {
+        if scripts.letters() >= SHORTEST && own * 4 < scripts.letters() {
             findings.push(
                 Finding::error("wrong-script", path, format!("this text is not written in the script of {}", language.name()))
                     .help("is the file named for the right language?"),

@@ -7,7 +7,7 @@ use crate::id::TopicId;
 use std::collections::HashMap;
 
 /// Weight of the n-gram head beside the encoder's.
-const NGRAMS: f32 = 0.4;
+const NGRAMS: f32 = 0.35;
 /// Weight of the votes of the nearest questions.
 const VOTES: f32 = 0.2;
 /// Added to every vote: a topic without votes is not excluded.
@@ -17,7 +17,7 @@ const UNHEARD: f32 = -13.8;
 /// The lowest an n-gram head may say, so that one odd word vetoes nothing.
 const LOWEST: f32 = -30.0;
 /// Divides the joined logarithms: neighbouring voices say the same thing twice.
-const TEMPERATURE: f32 = 1.35;
+const TEMPERATURE: f32 = 1.3;
 /// The same when there is no encoder.
 const TEMPERATURE_OF_WORDS: f32 = 1.2;
 
