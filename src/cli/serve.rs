@@ -163,7 +163,7 @@ async fn channels(doors: Doors, config: &ConfigFile, told: Told) -> Result<()> {
         #[cfg(feature = "sms")]
         let router = {
             use crate::channel::sms::{Desk, gateway};
-            let desk = Desk::new(Arc::clone(&counter), Arc::clone(&held.hasher), Arc::clone(&held.sessions), config.sms.settings());
+            let desk = Desk::new(Arc::clone(&counter), Arc::clone(&held), config.sms.settings());
             let office = gateway::Office::new(desk).map_err(|fault| anyhow::anyhow!("SMS cannot start: {fault}"))?;
             let router = router.merge(gateway::router(&office, doors.gateways));
             let stopped = stopped.clone();

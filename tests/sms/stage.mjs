@@ -37,7 +37,7 @@ export class Running {
     this.ended.then(() => this.waiting.forEach((look) => look()));
   }
 
-  until(pattern, patience = 60_000) {
+  until(pattern, patience = 180_000) {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => done(() => reject(new Error(`never wrote ${pattern}:\n${this.written.slice(-4000)}`))), patience);
       const done = (end) => {

@@ -19,14 +19,14 @@ use madoguchi::channel::Counter;
 use madoguchi::channel::sms::gateway::kannel::Kannel;
 use madoguchi::channel::sms::gateway::{Office, SmsProvider, router};
 use madoguchi::channel::sms::{Desk, SmsSettings};
-use madoguchi::guard::privacy::SenderHasher;
+use madoguchi::guard::held::Held;
 use madoguchi::guard::session::Sessions;
 use madoguchi::snapshot::Snapshot;
 use secrecy::SecretString;
 use sms_gateway::Gateway;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tower::ServiceExt;
 
@@ -53,7 +53,7 @@ fn settings() -> SmsSettings {
 struct Bot {
     router: Router,
     office: Arc<Office>,
-    sessions: Arc<Mutex<Sessions>>,
+    held: Arc<Held>,
     gateway: Gateway,
 }
 
@@ -75,11 +75,11 @@ impl Bot {
     }
 
     fn behind(settings: SmsSettings, gateway: Gateway, name: &'static str, provider: Arc<dyn SmsProvider>) -> Self {
-        let sessions = Arc::new(Mutex::new(Sessions::default()));
-        let desk = Desk::new(counter(), Arc::new(SenderHasher::new([9; 32])), Arc::clone(&sessions), settings);
+        let held = Arc::new(Held::new("2026-11", || Ok([9; 32])).unwrap());
+        let desk = Desk::new(counter(), Arc::clone(&held), settings);
         let office = Office::new(desk).unwrap();
         let router = router(&office, vec![(name, provider)]);
-        Self { router, office, sessions, gateway }
+        Self { router, office, held, gateway }
     }
 
     /// A call to the bot; status and body.
@@ -112,7 +112,7 @@ impl Bot {
 
     /// Ten minutes pass.
     fn forget(&self) {
-        *self.sessions.lock().unwrap() = Sessions::default();
+        *self.held.sessions.lock().unwrap() = Sessions::default();
     }
 }
 

@@ -6,10 +6,11 @@ use crate::channel::Counter;
 use crate::channel::sms::heard::{self, Heard};
 use crate::channel::sms::render::{Sheet, SmsText, notice, render};
 use crate::channel::sms::{sender, settings::SmsSettings};
+use crate::guard::held::Held;
 use crate::guard::log;
-use crate::guard::privacy::{SenderHasher, SenderKey, Sensitive};
+use crate::guard::privacy::{SenderKey, Sensitive};
 use crate::guard::quota::{Quota, Verdict};
-use crate::guard::session::{Choice, Session, Sessions};
+use crate::guard::session::{Choice, Session};
 use crate::id::TopicCode;
 use crate::knowledge::bot::BotTopic;
 use crate::language::Language;
@@ -24,8 +25,7 @@ use std::time::Instant;
 /// The desk at which all gateways ask.
 pub struct Desk {
     counter: Arc<Counter>,
-    hasher: Arc<SenderHasher>,
-    sessions: Arc<Mutex<Sessions>>,
+    held: Arc<Held>,
     quota: Mutex<Quota>,
     settings: SmsSettings,
 }
@@ -47,9 +47,9 @@ enum Done {
 
 impl Desk {
     /// A desk at the counter.
-    pub fn new(counter: Arc<Counter>, hasher: Arc<SenderHasher>, sessions: Arc<Mutex<Sessions>>, settings: SmsSettings) -> Self {
+    pub fn new(counter: Arc<Counter>, held: Arc<Held>, settings: SmsSettings) -> Self {
         let quota = Mutex::new(Quota::new(settings.parts_per_hour.max(1)));
-        Self { counter, hasher, sessions, quota, settings }
+        Self { counter, held, quota, settings }
     }
 
     /// The settings.
@@ -59,7 +59,7 @@ impl Desk {
 
     /// A keyed hash of anything a gateway sends.
     pub fn hash(&self, of: &str, bytes: &[u8]) -> SenderKey {
-        self.hasher.key(of, bytes)
+        self.held.hasher.key(of, bytes)
     }
 
     /// The number to answer, when it may be answered.
@@ -74,12 +74,12 @@ impl Desk {
             log::question(log::Channel::Sms, log::Outcome::Refused, std::time::Duration::ZERO);
             return None;
         };
-        let key = self.hasher.key("sms", to.expose().as_bytes());
-        let session = self.sessions.lock().ok().and_then(|mut sessions| sessions.get(key, now));
+        let key = self.held.hasher.key("sms", to.expose().as_bytes());
+        let session = self.session(key, self.held.hasher.earlier("sms", to.expose().as_bytes()), now);
         let snapshot = self.counter.snapshot();
         let first = session.as_ref().and_then(|session| session.language.or(session.spoken));
         let heard = heard::hear(text.expose(), &snapshot.locales, first);
-        let said = matches!(heard, Heard::Words | Heard::NoCode).then(|| self.hasher.key("words", normalise(text.expose()).as_bytes()));
+        let said = matches!(heard, Heard::Words | Heard::NoCode).then(|| self.held.hasher.key("words", normalise(text.expose()).as_bytes()));
         let verdict = self.quota.lock().map_or(Verdict::Answer, |mut quota| quota.verdict(key, said, now));
         let languages = self.languages(first, &snapshot);
         let done = match verdict {
@@ -87,11 +87,17 @@ impl Desk {
             Verdict::Warn => Done::Reply(own_words(notice(&snapshot.locales, &languages, Key::ErrorBusy, self.settings.parts)), session.map(Box::new)),
             Verdict::Answer => self.attend(heard, text, key, session, &languages, &snapshot, now).await,
         };
+        if let Done::Reply(_, Some(session)) = &done
+            && let Some(topic) = session.topic.as_ref().filter(|topic| verdict == Verdict::Answer && !topic.is_bot())
+        {
+            let bit = self.held.counts.bit("sms", to.expose().as_bytes());
+            self.held.counts.count(bit, topic, session.spoken.unwrap_or(Language::En), session.place);
+        }
         let Done::Reply(sms, session) = done else {
             log::question(log::Channel::Sms, log::Outcome::Refused, std::time::Duration::ZERO);
             return None;
         };
-        if let Ok(mut sessions) = self.sessions.lock() {
+        if let Ok(mut sessions) = self.held.sessions.lock() {
             match session {
                 Some(session) => sessions.put(key, *session, now),
                 None => drop(sessions.remove(key)),
@@ -100,11 +106,22 @@ impl Desk {
         Some(Answer { to, parts: sms.parts, key })
     }
 
+    /// The sender's conversation, also when it was begun under the key of the day before.
+    fn session(&self, key: SenderKey, earlier: Option<SenderKey>, now: Instant) -> Option<Session> {
+        let mut sessions = self.held.sessions.lock().ok()?;
+        let found = sessions.get(key, now);
+        if found.is_some() {
+            return found;
+        }
+        let earlier = earlier.filter(|earlier| sessions.get(*earlier, now).is_some())?;
+        sessions.remove(earlier)
+    }
+
     /// Notes what was sent, so that it counts and is known when it comes back.
     pub fn sent(&self, answer: &Answer, now: Instant) {
         log::sent(log::Channel::Sms, answer.parts.len());
         let whole = answer.parts.concat();
-        let texts = answer.parts.iter().chain([&whole]).map(|text| self.hasher.key("words", normalise(text).as_bytes())).collect::<Vec<_>>();
+        let texts = answer.parts.iter().chain([&whole]).map(|text| self.held.hasher.key("words", normalise(text).as_bytes())).collect::<Vec<_>>();
         if let Ok(mut quota) = self.quota.lock() {
             quota.spent(answer.key, answer.parts.len(), texts.into_iter(), now);
         }

