@@ -95,7 +95,7 @@ fn every_new_session_says_first_what_its_channel_shows_and_no_other_does() {
 // Row 9.
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: times(64, 2_000) as u32, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: times(64, 2_000) as u32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_question_is_said_back(before in "\\PC{0,40}", after in "\\PC{0,40}", script in 0_usize..4) {
@@ -274,7 +274,7 @@ async fn malformed_bodies_cause_no_panic_and_leave_memory_flat() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: times(300, 100_000) as u32, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: times(300, 100_000) as u32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_is_answered_with_something(text in any::<String>()) {

@@ -75,7 +75,7 @@ fn the_same_user_without_rights_reads_neither_memory_nor_environment() {
     for part in ["knowledge-base/country.yaml", "locales"] {
         copy(&root().join(part), &data.join(part));
     }
-    let process = Start { program: Some(program), user: Some(NOBODY), folder: Some(folder.path().to_owned()), ..Start::plain() }
+    let process = Start { program: Some(program), user: Some(NOBODY), folder: Some(folder.path().to_owned()), ..Start::whole() }
         .with(&["--data", &data.display().to_string()])
         .run();
     let id = process.id();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// Bytes read of one file.
-const LONGEST: u64 = 64 << 20;
+const LONGEST: u64 = 8 << 20;
 
 /// What is there: size, time and attributes of every file of a folder.
 pub fn listing(folder: &Path) -> BTreeMap<PathBuf, (u64, i64, i64, Vec<u8>)> {
@@ -18,7 +18,7 @@ pub fn listing(folder: &Path) -> BTreeMap<PathBuf, (u64, i64, i64, Vec<u8>)> {
     listed
 }
 
-/// Names, attributes and contents of everything on writable mounts that changed since then.
+/// Names, attributes and contents of everything on writable mounts that changed since then. Build folders, which others may be filling, are passed over.
 pub fn changed_since(since: SystemTime) -> Vec<(PathBuf, Vec<u8>)> {
     let since = since.duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs() as i64;
     let mut changed = Vec::new();
@@ -63,6 +63,9 @@ fn walk(folder: &Path, see: &mut impl FnMut(&Path, &std::fs::Metadata)) {
     let Ok(device) = std::fs::symlink_metadata(folder).map(|metadata| metadata.dev()) else { return };
     let mut open = vec![folder.to_owned()];
     while let Some(folder) = open.pop() {
+        if folder.join("CACHEDIR.TAG").exists() {
+            continue;
+        }
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
             let path = entry.path();
             let Ok(metadata) = std::fs::symlink_metadata(&path) else { continue };

@@ -97,7 +97,15 @@ async fn nothing_asked_on_telegram_is_printed_left_behind_said_back_or_sent_else
 fn a_wrong_token_and_every_other_command_show_no_token() {
     let canaries = Canaries::fresh();
     let scan = Scan::new(&canaries.all());
-    for arguments in [&["--help"][..], &["serve", "--help"], &["kb", "check", "--no-encoder"], &["ask", "--no-encoder", "hello"], &["held"], &["nonsense"]] {
+    let few = crate::process::few_pages().display().to_string();
+    for arguments in [
+        &["--help"][..],
+        &["serve", "--help"],
+        &["kb", "check", "--no-encoder", "--data", &few],
+        &["ask", "--no-encoder", "--data", &few, "hello"],
+        &["held"],
+        &["nonsense"],
+    ] {
         let mut command = std::process::Command::new(crate::process::program());
         let output = command.args(arguments).current_dir(crate::process::root()).env("TELOXIDE_TOKEN", &canaries.token).output().unwrap();
         assert_eq!(scan.look(&[output.stdout, output.stderr].concat()), Found::new(), "{arguments:?}");
