@@ -82,7 +82,8 @@ pub struct Known<'a> {
 /// Scores of one text.
 struct Scores {
     topics: Vec<(TopicId, f32)>,
-    danger: bool,
+    /// How probable danger is, as a multiple of the probability from which it is believed.
+    danger: f32,
 }
 
 impl IntentModel {
@@ -101,17 +102,22 @@ impl IntentModel {
     pub fn read(&self, text: &str, known: &Known<'_>) -> Intent {
         let whole = self.scores(text, known);
         let answered = whole.topics.first().map(|(topic, _)| topic.clone());
+        let mut danger = whole.danger >= 1.0;
         let mut also = Vec::new();
         if text.chars().count() > SHORT {
-            let parts = sentences(text).into_iter().take(SEGMENTS).filter_map(|sentence| self.scores(sentence, known).topics.into_iter().next());
-            also = parts.filter(|(topic, score)| *score >= decide::ALSO && !topic.is_none() && !topic.is_bot()).map(|(topic, _)| topic).collect();
+            for part in sentences(text).into_iter().take(SEGMENTS).map(|sentence| self.scores(sentence, known)) {
+                // Danger wins, wherever in a long message it is told.
+                danger |= part.danger >= decide::DANGER_IN_PART;
+                let first = part.topics.into_iter().next();
+                also.extend(first.filter(|(topic, score)| *score >= decide::ALSO && !topic.is_none() && !topic.is_bot()).map(|(topic, _)| topic));
+            }
             also.retain(|topic| Some(topic) != answered.as_ref());
             also.sort();
             also.dedup();
             also.truncate(2);
         }
         let decision = decide::decide(&whole.topics);
-        Intent { candidates: whole.topics.into_iter().take(5).collect(), decision, danger: whole.danger, also }
+        Intent { candidates: whole.topics.into_iter().take(5).collect(), decision, danger, also }
     }
 
     /// Scores of all topics that may be meant, best first, together 1; none when nothing is known of any word.
@@ -125,7 +131,7 @@ impl IntentModel {
         let odds = decide::urgent_odds(&topics, known);
         let danger = match read {
             Some((meaning, read)) => meaning.danger(&read, odds),
-            None => odds >= decide::DANGER_IN_WORDS,
+            None => (odds - decide::DANGER_IN_WORDS).exp(),
         };
         Scores { topics, danger }
     }

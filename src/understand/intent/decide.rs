@@ -26,6 +26,8 @@ pub const HEARD: f32 = 0.05;
 pub const OUTSIDE: f32 = 0.5;
 /// Score from which a sentence's topic counts as a further need.
 pub const ALSO: f32 = 0.5;
+/// What one sentence of a long message must say of danger, as a multiple of what the whole must: a sentence alone says less.
+pub const DANGER_IN_PART: f32 = 10.0;
 /// Odds (log) of the urgent topics from which the numbers are shown first, when there is no encoder to ask.
 pub const DANGER_IN_WORDS: f32 = -1.5;
 

@@ -70,9 +70,10 @@ impl Meaning {
         Some(Read { vectors, topics, line })
     }
 
-    /// True when somebody may be in danger; `odds` are those of the urgent topics against all others.
-    pub fn danger(&self, read: &Read, odds: f32) -> bool {
-        self.head.danger(read.line, odds) >= self.head.danger_threshold()
+    /// How probable it is that somebody is in danger, as a multiple of the probability from which it is believed; `odds` are those of the urgent topics
+    /// against all others.
+    pub fn danger(&self, read: &Read, odds: f32) -> f32 {
+        self.head.danger(read.line, odds) / self.head.danger_threshold()
     }
 
     /// Encodes what the head was not trained on.
