@@ -87,7 +87,7 @@ async fn killed_at_random_moments_under_load_it_loses_no_update_and_leaves_nothi
             getrandom::fill(&mut bytes).unwrap();
             bytes
         };
-        tokio::time::sleep(Duration::from_micros((u64::from(a) << 8 | u64::from(b)) * 6)).await;
+        tokio::time::sleep(Duration::from_micros((u64::from(a) << 8 | u64::from(b)) * 30)).await;
         process.signal("KILL");
         drop(process.ended());
         api.heal();
