@@ -41,9 +41,10 @@ pub fn read(path: &Path, text: &str) -> (Vec<Term>, Vec<Finding>) {
     let mut terms: Vec<Term> = Vec::new();
     for (at, line) in text.lines().enumerate().skip(1).filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#')) {
         let mut term = Term { id: String::new(), reading: String::new(), words: BTreeMap::new() };
-        for (column, cell) in columns.iter().zip(line.split('\t').map(str::trim)) {
+        for (place, (column, cell)) in columns.iter().zip(line.split('\t').map(str::trim)).enumerate() {
             match (*column, column.parse::<Language>()) {
-                ("id", _) => cell.clone_into(&mut term.id),
+                // The first column names the term; another `id` is Indonesian.
+                ("id", _) if place == 0 => cell.clone_into(&mut term.id),
                 ("reading", _) => cell.clone_into(&mut term.reading),
                 (_, Ok(language)) if !cell.is_empty() => {
                     term.words.insert(language, words(cell));

@@ -25,6 +25,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("message-twice", "locales have tests of their own"),
     ("missing-message", "locales have tests of their own"),
     ("topic-not-written", "told of every topic whose page is missing"),
+    ("sms-sum", "a form within one part fits beside every locale as shipped"),
 ];
 
 /// What an editor reads about one layer: errors, and warnings too where the case is one.

@@ -14,11 +14,11 @@ const PASSES: usize = 40;
 /// What is still wrong when a label is learned well enough.
 const ENOUGH: f32 = 0.1;
 /// How much a vector's unit length counts beside the unit length of the n-grams.
-const MEANING: f32 = 1.5;
+const MEANING: f32 = 1.0;
 /// What an error costs beside the length of the weights.
 const COST: f32 = 1.0;
 /// Score of the best label below which a text is believed to belong to none, when there is a label for such texts.
-const LOWEST: f32 = -0.5;
+const LOWEST: f32 = -0.55;
 
 /// Features of a text: their numbers, ascending, with their weights.
 type Features = Vec<(usize, f32)>;
