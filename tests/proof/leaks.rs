@@ -14,7 +14,6 @@ const LEAKS: &[(&str, &str, bool, &str, &str)] = &[
     ("2", "panic", false, "written::a_panic_prints", "message"),
     ("3", "memory", false, "memory::what_was_asked_on_the_web", "still in memory"),
     ("3", "memory", false, "memory::what_was_asked_on_telegram", "still in memory"),
-    ("3", "keepalive", false, "memory::what_was_asked_on_the_web", "still in memory"),
     ("3", "stack", false, "memory::what_was_asked_on_telegram", "still in memory"),
     ("4", "sha256", false, "memory::what_was_asked_on_telegram", "SHA-256"),
     ("5", "ttl", false, "laws::a_conversation_is_there", "forgotten"),
