@@ -8,6 +8,7 @@ mod facts;
 mod knowledge;
 mod maintain;
 mod moving;
+mod newcomer;
 mod pipeline;
 mod print;
 mod refused;

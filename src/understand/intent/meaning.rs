@@ -96,8 +96,8 @@ impl Meaning {
 /// Added to every probability of the head, so that the words can still speak for a topic it does not think of.
 const FAINT: f32 = 1e-6;
 /// Likeness from which a new example is as good as the message itself, and below which it says nothing.
-const SAME: f32 = 0.85;
-const APART: f32 = 0.45;
+const SAME: f32 = 0.75;
+const APART: f32 = 0.35;
 
 impl Prototypes {
     /// The topics with new examples near a message, with how near they are, from 0 to 0.95.

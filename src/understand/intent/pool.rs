@@ -16,6 +16,8 @@ const FAINT_VOTE: f32 = 0.005;
 const UNHEARD: f32 = -13.8;
 /// The lowest an n-gram head may say, so that one odd word vetoes nothing.
 const LOWEST: f32 = -30.0;
+/// How far the spelling of a topic that the encoder's head does not know may lie behind that of others.
+const UNSPELT: f32 = 2.0;
 /// Divides the joined logarithms: neighbouring voices say the same thing twice.
 const TEMPERATURE: f32 = 1.3;
 /// The same when there is no encoder.
@@ -63,8 +65,13 @@ impl Pool {
         let nearest = self.new.iter().map(|(_, near)| *near).fold(0.0, f32::max);
         if nearest > 0.0 {
             self.topics.values_mut().for_each(|heard| heard.meaning = heard.meaning.map(|log| log + (1.0 - nearest).ln()));
+            let loudest = self.topics.values().filter_map(|heard| heard.ngrams).fold(f32::NEG_INFINITY, f32::max);
             for (topic, near) in std::mem::take(&mut self.new) {
                 let heard = self.topics.entry(topic).or_default();
+                if heard.meaning.is_none() {
+                    // Written in one language so far: its spelling in others is not known, which is no word against it.
+                    heard.ngrams = heard.ngrams.map(|log| log.max(loudest - UNSPELT));
+                }
                 heard.meaning = Some((heard.meaning.map_or(0.0, f32::exp) + near).ln());
             }
         }
