@@ -11,6 +11,8 @@ mod moving;
 mod newcomer;
 mod pipeline;
 mod print;
+#[cfg(any(feature = "telegram", feature = "sms"))]
+mod process;
 mod refused;
 mod tidy;
 

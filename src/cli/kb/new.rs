@@ -89,7 +89,7 @@ fn topic(snapshot: &Snapshot, layer: &Path, id: &str, language: Language) -> Res
     }
     let Some(code) = free_code(knowledge) else { bail!("no code of two letters is free") };
     let folder = layer.join("topics").join(id);
-    let yaml = TOPIC.replace("CODE", &code.to_string()).replace("AREA", area);
+    let yaml = TOPIC.replace("SOURCES", SOURCE.trim()).replace("CODE", &code.to_string()).replace("AREA", area);
     Ok(vec![
         (folder.join("topic.yaml"), yaml),
         (folder.join(format!("{language}.md")), PAGE.to_owned()),
@@ -117,7 +117,7 @@ fn service(snapshot: &Snapshot, layers: &[PathBuf], layer: &Path, slug: &str, pl
         Some(_) => "town-desk",
     };
     let folder = place.map_or_else(|| layer.to_owned(), |place| layer.join(folder(snapshot, layers, place)));
-    Ok(vec![(folder.join("services").join(format!("{slug}.md")), SERVICE.replace("KIND", kind))])
+    Ok(vec![(folder.join("services").join(format!("{slug}.md")), SERVICE.replace("SOURCES", SOURCE.trim()).replace("KIND", kind))])
 }
 
 fn town(snapshot: &Snapshot, layers: &[PathBuf], layer: &Path, place: &str) -> Result<Files> {
@@ -173,13 +173,7 @@ varies_by_place: false   # true: the answer says so, and asks for the town
 services: [town-desk, national-line]   # kinds of service under the answer, in order
 law: []                  # - { act: "…", article: "…", url: https://…, confidence: general }
 values: {}               # sums, periods, dates, named in prose as {value:key}
-sources:
-  - url: https://example.org/      # the page you read; write its real address
-    title: "Whose page it is"
-    page_date: "undated"           # the date on the page: 2026-04-01, 2026-04, 2026, or undated
-    read: 2026-01-01               # the day you read it
-    checked:                       # the day a person opened the live page
-    confidence: seen-O             # seen-O: the official page; seen-S: somebody else's
+SOURCES
 review_after: 365        # days until the answer says that the page is old
 deadlines: []
 related: []              # other topics, for example AREA/…
@@ -214,13 +208,7 @@ needs: []                # residence-card insurance registered-address appointme
 status: any
 reports: unknown         # never | may | must | unknown: never needs a dated source
 reports_basis: { text: "Not seen on the page.", source: 1 }
-sources:
-  - url: https://example.org/      # the page you read; write its real address
-    title: "Whose page it is"
-    page_date: "undated"           # the date on the page: 2026-04-01, 2026-04, 2026, or undated
-    read: 2026-01-01               # the day you read it
-    checked:                       # the day a person opened the live page
-    confidence: seen-O             # seen-O: the official page; seen-S: somebody else's
+SOURCES
 ---
 ## {#en}
 …

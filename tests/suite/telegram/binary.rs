@@ -1,72 +1,12 @@
 //! The real process: killed in the middle, and with everything it writes read.
 
 use super::{TOKEN, text};
+use crate::process::Process;
 use crate::telegram::bot_api::{BotApi, Trouble};
 use serde_json::json;
-use std::io::Read;
-use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex};
 
-/// `madoguchi serve`, with all it writes kept. Dropped, it is killed.
-struct Process {
-    child: Child,
-    written: Arc<Mutex<Vec<u8>>>,
-    readers: Vec<std::thread::JoinHandle<()>>,
-}
-
-impl Process {
-    fn start(api: &BotApi, token: &str) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_madoguchi"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--data", env!("CARGO_MANIFEST_DIR")])
-            .env("TELOXIDE_TOKEN", token)
-            .env("TELOXIDE_API_URL", api.url())
-            .env("RUST_LOG", "trace")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let written = Arc::new(Mutex::new(Vec::new()));
-        let readers = vec![reader(child.stdout.take().unwrap(), &written), reader(child.stderr.take().unwrap(), &written)];
-        Self { child, written, readers }
-    }
-
-    /// SIGKILL.
-    fn kill(mut self) -> Vec<u8> {
-        self.child.kill().unwrap();
-        self.end()
-    }
-
-    /// SIGTERM; the code it ends with, and what it wrote.
-    fn terminate(mut self) -> (Option<i32>, Vec<u8>) {
-        let told = Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
-        assert!(told.success());
-        let code = self.child.wait().unwrap().code();
-        (code, self.end())
-    }
-
-    fn end(&mut self) -> Vec<u8> {
-        self.child.wait().unwrap();
-        self.readers.drain(..).for_each(|reader| reader.join().unwrap());
-        self.written.lock().unwrap().clone()
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-fn reader(mut from: impl Read + Send + 'static, written: &Arc<Mutex<Vec<u8>>>) -> std::thread::JoinHandle<()> {
-    let written = Arc::clone(written);
-    std::thread::spawn(move || {
-        let mut buffer = [0; 4096];
-        while let Ok(length @ 1..) = from.read(&mut buffer) {
-            written.lock().unwrap().extend_from_slice(&buffer[..length]);
-        }
-    })
+fn started(api: &BotApi, token: &str) -> Process {
+    Process::start(Process::serve().env("TELOXIDE_TOKEN", token).env("TELOXIDE_API_URL", api.url()))
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -77,7 +17,7 @@ async fn killed_in_the_middle_it_loses_no_unanswered_update() {
         api.person(chat, "en").says("/help");
     }
     let first_update = 700_000_001;
-    let process = Process::start(&api, TOKEN);
+    let process = started(&api, TOKEN);
     // Some are answered, some hang, and then it dies.
     api.wait_calls("sendMessage", 3).await;
     api.trouble("sendMessage", 1_000, Trouble::Hang);
@@ -92,7 +32,7 @@ async fn killed_in_the_middle_it_loses_no_unanswered_update() {
         assert!(answered.contains(&chat), "update {number} was confirmed unanswered");
     }
     api.heal();
-    let again = Process::start(&api, TOKEN);
+    let again = started(&api, TOKEN);
     for chat in chats.clone() {
         api.wait_shown(chat, 1).await;
     }
@@ -149,7 +89,7 @@ async fn nothing_of_a_conversation_is_written_whatever_goes_wrong() {
             api.trouble(method, 1, trouble.clone());
         }
     }
-    let process = Process::start(&api, TOKEN);
+    let process = started(&api, TOKEN);
     let someone = api.person(person, "en");
     someone.says(latin);
     someone.says(thai);
@@ -171,7 +111,7 @@ async fn nothing_of_a_conversation_is_written_whatever_goes_wrong() {
 
     // A wrong token is one clear sentence without the token.
     let wrong = "4200000001:AAwrong-token-canary-token-canary";
-    let process = Process::start(&api, wrong);
+    let process = started(&api, wrong);
     let stopped = wait_written(&process, "token not accepted").await;
     assert_eq!(found(&stopped, &[wrong]), Vec::<String>::new());
     assert_eq!(process.terminate().0, Some(0), "the web chat goes on until told to stop");
@@ -180,11 +120,11 @@ async fn nothing_of_a_conversation_is_written_whatever_goes_wrong() {
 async fn wait_written(process: &Process, words: &str) -> Vec<u8> {
     let patience = std::time::Instant::now();
     loop {
-        let written = process.written.lock().unwrap().clone();
-        if String::from_utf8_lossy(&written).contains(words) {
-            return written;
+        let written = process.said();
+        if written.contains(words) {
+            return written.into_bytes();
         }
-        assert!(patience.elapsed().as_secs() < 60, "never wrote {words}: {}", String::from_utf8_lossy(&written));
+        assert!(patience.elapsed().as_secs() < 60, "never wrote {words}: {}", written);
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
 }
