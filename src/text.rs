@@ -5,6 +5,7 @@
 
 pub mod decode;
 pub mod fold;
+pub mod hash;
 pub mod normalise;
 pub mod rich;
 pub mod script;

@@ -7,6 +7,7 @@
 use crate::knowledge::Question;
 use crate::language::{Language, TABLE};
 use crate::text::fold::fold;
+use crate::text::hash;
 use crate::text::script::Scripts;
 use hanzi::Hanzi;
 use std::collections::{HashMap, HashSet};
@@ -230,9 +231,9 @@ fn is_mark(c: char) -> bool {
 
 /// FNV-1a over the characters, folded into the table.
 fn bucket(chars: &[char], salt: usize) -> usize {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ u64::try_from(salt).unwrap_or(0);
+    let mut hash = hash::START ^ u64::try_from(salt).unwrap_or(0);
     for c in chars {
-        hash = (hash ^ u64::from(u32::from(*c))).wrapping_mul(0x0100_0000_01b3);
+        hash = hash::step(hash, u32::from(*c));
     }
     kind(chars) * BUCKETS + usize::try_from((hash ^ (hash >> 31)) % 32_768).unwrap_or(0)
 }

@@ -6,6 +6,7 @@
 
 use super::encoder::{Vector, WIDTH};
 use crate::text::fold::fold;
+use crate::text::hash;
 use crate::text::normalise::normalise;
 use std::collections::HashMap;
 
@@ -169,19 +170,19 @@ fn counted(text: &str) -> (HashMap<u64, f32>, HashMap<u64, f32>) {
         let padded: Vec<char> = std::iter::once(' ').chain(word.chars()).chain([' ']).collect();
         for length in 1..=5 {
             for gram in padded.windows(length) {
-                *characters.entry(hash(gram.iter().copied())).or_default() += 1.0;
+                *characters.entry(number(gram.iter().copied())).or_default() += 1.0;
             }
         }
         for gram in [format!("={word}"), format!("={before}={word}")] {
-            *words.entry(hash(gram.chars())).or_default() += 1.0;
+            *words.entry(number(gram.chars())).or_default() += 1.0;
         }
         word.clone_into(&mut before);
     }
     (characters, words)
 }
 
-fn hash(chars: impl Iterator<Item = char>) -> u64 {
-    chars.fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3))
+fn number(chars: impl Iterator<Item = char>) -> u64 {
+    chars.map(u32::from).fold(hash::START, hash::step)
 }
 
 /// Fisher and Yates, with a linear congruential generator: the order matters little, that it is the same each time matters.

@@ -3,6 +3,7 @@
 //! The file is written by `tools/encoder/export.py` in the safetensors format: eight bytes of length, a JSON directory, then little-endian `f32`.
 
 use super::encoder::{Vector, WIDTH};
+use crate::text::hash;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -152,10 +153,8 @@ fn read(bytes: &[u8]) -> Result<Head, &'static str> {
 
 /// FNV-1a (64 bits, folded to 32) over `topic<TAB>language<TAB>text`.
 pub fn fingerprint(topic: &str, language: &str, text: &str) -> u32 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in [topic, "\t", language, "\t", text].into_iter().flat_map(str::bytes) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
+    let bytes = [topic, "\t", language, "\t", text].into_iter().flat_map(str::bytes);
+    let hash = bytes.fold(hash::START, hash::step);
     u32::try_from((hash >> 32) ^ (hash & 0xffff_ffff)).unwrap_or_default()
 }
 

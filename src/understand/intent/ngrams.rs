@@ -8,6 +8,7 @@
 use crate::id::TopicId;
 use crate::knowledge::Question;
 use crate::text::fold::fold;
+use crate::text::hash;
 use crate::text::normalise::normalise;
 use std::collections::BTreeMap;
 
@@ -191,9 +192,9 @@ fn grams(text: &str) -> Vec<(usize, u32)> {
         word.clear();
         word.extend(std::iter::once(' ').chain(part.chars()).chain([' ']).map(u32::from));
         for from in 0..word.len() {
-            let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+            let mut hash = hash::START;
             for (at, c) in word.iter().skip(from).take(LONGEST).enumerate() {
-                hash = (hash ^ u64::from(*c)).wrapping_mul(0x0000_0100_0000_01b3);
+                hash = hash::step(hash, *c);
                 if at > 0 || *c != BLANK {
                     all.push(bucket(hash));
                 }
