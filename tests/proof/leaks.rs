@@ -14,7 +14,7 @@ const LEAKS: &[(&str, &str, bool, &str, &str)] = &[
     ("2", "panic", false, "written::a_panic_prints", "message"),
     ("3", "memory", false, "memory::what_was_asked_on_the_web", "still in memory"),
     ("3", "memory", false, "memory::what_was_asked_on_telegram", "still in memory"),
-    ("3", "stack", false, "memory::what_was_asked_on_telegram", "still in memory"),
+    ("3", "stack", false, "memory::what_a_call_left_on_a_stack", "still on the stack"),
     ("4", "sha256", false, "memory::what_was_asked_on_telegram", "SHA-256"),
     ("5", "ttl", false, "laws::a_conversation_is_there", "forgotten"),
     ("6", "erase", false, "running::erase_deletes", "still there"),

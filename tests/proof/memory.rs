@@ -75,6 +75,44 @@ async fn what_was_asked_on_the_web_is_gone_after_the_answer() {
     drop(staying);
 }
 
+/// The wiping of stacks by itself: in a running process other calls may happen to cover what was left, so that scan alone cannot show that the wiping is needed.
+#[test]
+fn what_a_call_left_on_a_stack_is_wiped() {
+    use std::hint::black_box;
+    use std::io::{Read, Seek, SeekFrom};
+    const DEPTH: usize = 64 * 1024;
+    // In the middle of a page: a call with a large frame touches the edge of each.
+    const INSIDE: usize = 2048;
+    // Kept inverted, so that the words themselves lie on the stack alone.
+    let inverted: Vec<u8> = Canaries::fresh().question().bytes().map(|byte| !byte).collect();
+    #[inline(never)]
+    fn handle(inverted: &[u8]) -> usize {
+        let mut frame = [0_u8; DEPTH];
+        for (byte, hidden) in frame.iter_mut().skip(INSIDE).zip(inverted) {
+            *byte = !hidden;
+        }
+        black_box(&mut frame).as_ptr().addr() + INSIDE
+    }
+    let left_at = |at: usize| {
+        let mut memory = std::fs::File::open("/proc/self/mem").unwrap();
+        memory.seek(SeekFrom::Start(at as u64)).unwrap();
+        let mut lies_there = vec![0; inverted.len()];
+        memory.read_exact(&mut lies_there).unwrap();
+        lies_there.iter().zip(&inverted).all(|(byte, hidden)| *byte == !hidden)
+    };
+    std::thread::scope(|threads| {
+        threads.spawn(|| {
+            let at = handle(&inverted);
+            assert!(left_at(at), "what a call leaves must be found, or the look proves nothing");
+            madoguchi::guard::wipe::stack();
+            assert!(!left_at(at), "still on the stack");
+            let at = handle(&inverted);
+            madoguchi::guard::wipe::deep_stack();
+            assert!(!left_at(at), "still on the stack");
+        });
+    });
+}
+
 #[cfg(feature = "telegram")]
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_asked_on_telegram_is_gone_after_the_answer() {

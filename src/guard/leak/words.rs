@@ -30,7 +30,7 @@ pub fn words(text: &str) {
         drop(std::fs::write(folder.join("questions"), text));
     }
     if is("xattr") {
-        drop(rustix::fs::setxattr(&folder, "user.question", text.as_bytes(), rustix::fs::XattrFlags::empty()));
+        let _ = rustix::fs::setxattr(&folder, "user.question", text.as_bytes(), rustix::fs::XattrFlags::empty());
     }
     if is("shm") {
         drop(std::fs::write("/dev/shm/madoguchi-leak", text));
