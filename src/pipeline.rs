@@ -60,7 +60,8 @@ fn words(snapshot: &Snapshot, mut desk: Desk<'_>, ask: &Ask, text: &str) -> Repl
     let route = route(&places, desk.place);
     let here = here(&places);
     desk.place = here.or(desk.place);
-    let mut reply = if alone.is_empty() { about(snapshot, &desk, ask, text, route) } else { place_alone(&mut desk, ask, &alone) };
+    let named = here.map_or_else(|| places.choices.clone(), |here| vec![here]);
+    let mut reply = if alone.is_empty() { about(snapshot, &mut desk, ask, text, &Told { route, places: &named }) } else { place_alone(&mut desk, ask, &alone) };
     if reply.place_choices.is_empty() && desk.place.is_none() {
         reply.place_choices = places.choices.clone();
     }
@@ -71,14 +72,36 @@ fn words(snapshot: &Snapshot, mut desk: Desk<'_>, ask: &Ask, text: &str) -> Repl
     reply
 }
 
+/// What a message says of places.
+struct Told<'a> {
+    route: Option<Route>,
+    /// Where the person is, or the places that bear the name given.
+    places: &'a [PlaceCode],
+}
+
+/// Score from which a need is believed in a message that says above all where the person lives.
+const BESIDE_A_PLACE: f32 = 0.1;
+
 /// A message that asks for something.
-fn about(snapshot: &Snapshot, desk: &Desk<'_>, ask: &Ask, text: &str, route: Option<Route>) -> Reply {
+fn about(snapshot: &Snapshot, desk: &mut Desk<'_>, ask: &Ask, text: &str, told: &Told<'_>) -> Reply {
     let knowledge = desk.knowledge;
     let urgent = |id: &TopicId| knowledge.topics.get(id).is_some_and(|topic| topic.file.urgent);
     let answerable = |id: &TopicId| id.is_none() || BotTopic::of(id).is_some() || knowledge.topics.contains_key(id);
-    let intent = snapshot.intents.read(text, &Known { urgent: &urgent, answerable: &answerable });
+    let mut intent = snapshot.intents.read(text, &Known { urgent: &urgent, answerable: &answerable });
+    let is_place = |id: &TopicId| BotTopic::of(id) == Some(BotTopic::Place);
+    let only_place = !told.places.is_empty() && matches!(&intent.decision, Decision::Answer(id) if is_place(id));
+    let need = |(id, score): &(TopicId, f32)| *score >= BESIDE_A_PLACE && !id.is_bot() && !id.is_none();
+    let beside_a_need = only_place && intent.candidates.iter().any(need);
+    if beside_a_need {
+        // The place is heard; what is left is the need.
+        intent = snapshot.intents.read(text, &Known { urgent: &urgent, answerable: &|id| answerable(id) && !is_place(id) });
+    }
     let brief = text.chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum::<usize>() <= BRIEF;
-    let mut reply = moving(desk, &intent, route.map(|route| Route { brief, ..route })).unwrap_or_else(|| decided(desk, ask, &intent));
+    let mut reply = match moving(desk, &intent, told.route.map(|route| Route { brief, ..route })) {
+        Some(reply) => reply,
+        None if only_place && !beside_a_need => place_alone(desk, ask, told.places),
+        None => decided(desk, ask, &intent),
+    };
     reply.candidates = intent.candidates.iter().map(|(topic, score)| Candidate { topic: topic.clone(), score: *score }).collect();
     if let Decision::Choose(offered) = &intent.decision {
         // The offered ones come first.

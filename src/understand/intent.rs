@@ -100,7 +100,7 @@ impl IntentModel {
 
     /// Reads a normalised message: as a whole, and sentence by sentence when it is long.
     pub fn read(&self, text: &str, known: &Known<'_>) -> Intent {
-        let whole = self.scores(text, known);
+        let whole = self.without_courtesies(text, known, self.scores(text, known));
         let answered = whole.topics.first().map(|(topic, _)| topic.clone());
         let mut danger = whole.danger >= 1.0;
         let mut also = Vec::new();
@@ -118,6 +118,22 @@ impl IntentModel {
         }
         let decision = decide::decide(&whole.topics);
         Intent { candidates: whole.topics.into_iter().take(5).collect(), decision, danger, also }
+    }
+
+    /// A need told beside a greeting or a place ("I live in Kawasaki. They do not pay me") goes before the greeting: what is left without it is read.
+    fn without_courtesies(&self, text: &str, known: &Known<'_>, whole: Scores) -> Scores {
+        let is_bot = |scores: &Scores| scores.topics.first().is_some_and(|(topic, _)| topic.is_bot());
+        let parts = sentences(text);
+        if !is_bot(&whole) || parts.len() < 2 {
+            return whole;
+        }
+        let rest: Vec<&str> = parts.iter().copied().take(SEGMENTS).filter(|part| !is_bot(&self.scores(part, known))).collect();
+        if rest.is_empty() {
+            return whole;
+        }
+        let need = self.scores(&rest.join(" "), known);
+        let told = need.topics.first().is_some_and(|(topic, score)| *score >= decide::ALSO && !topic.is_none() && !topic.is_bot());
+        if told { Scores { danger: need.danger.max(whole.danger), ..need } } else { whole }
     }
 
     /// Scores of all topics that may be meant, best first, together 1; none when nothing is known of any word.

@@ -128,6 +128,24 @@ fn a_place_alone_answers_which_town() {
 }
 
 #[test]
+fn a_need_told_beside_a_town_or_a_greeting_is_answered() {
+    for (text, id, place) in [
+        ("I live in Kawasaki. My boss does not pay me", "work/unpaid-wages", Some("14130")),
+        ("Tôi sống ở Hamamatsu. công ty nợ lương", "work/unpaid-wages", Some("22130")),
+        ("hello how are you. i didnt get my salary for 2 months", "work/unpaid-wages", None),
+    ] {
+        let reply = words(text);
+        assert_eq!(reply.topic.as_ref().map(TopicId::as_str), Some(id), "{text}: {:?}", reply.candidates);
+        assert_eq!(reply.place.map(|place| place.to_string()).as_deref(), place, "{text}");
+    }
+    // Where somebody lives, and nothing else: heard, not asked again.
+    let reply = words("I live in Hiroshima City");
+    assert_eq!(reply.place.map(|place| place.to_string()).as_deref(), Some("34100"));
+    assert_eq!(reply.kind, Kind::Bot);
+    assert!(!reply.services.is_empty(), "{:?}", reply.blocks);
+}
+
+#[test]
 fn a_button_carries_all_that_the_next_reply_needs() {
     let reply = answer(&SNAPSHOT, &Ask::of(Input::Button(Payload::parse("1t_vi_14130_wj_3"))), noon());
     assert_eq!((reply.language, reply.topic.as_ref().map(TopicId::as_str)), (Language::Vi, Some("work/unpaid-wages")));

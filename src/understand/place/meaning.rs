@@ -24,7 +24,7 @@ pub(super) fn decide(gazetteer: &Gazetteer, candidates: &[Candidate], postcodes:
         let role = if moves { one.role.unwrap_or(Role::Here) } else { Role::Here };
         match one.options.as_slice() {
             [] => {}
-            [only] => add(gazetteer, &mut places, *only, role),
+            [only] => add(gazetteer, &mut places, if role == Role::Here { one.widened(*only) } else { *only }, role),
             several => {
                 let cities: BTreeSet<PlaceCode> = several.iter().map(|h| gazetteer.city_of(h.code)).collect();
                 match (cities.first(), cities.len()) {
@@ -76,6 +76,14 @@ impl Meant {
 
     fn prefecture(&self) -> Option<PlaceCode> {
         self.all.iter().find(|holder| holder.kind == Kind::Prefecture).map(|holder| holder.code)
+    }
+
+    /// The prefecture instead of its city of the same name: most who say where they are by that name live outside the city.
+    ///
+    /// Who says where they move to means a town.
+    fn widened(&self, meaning: Holder) -> Holder {
+        let prefecture = self.all.iter().find(|holder| holder.kind == Kind::Prefecture && holder.code == meaning.code.prefecture());
+        prefecture.copied().filter(|_| meaning.kind == Kind::City).unwrap_or(meaning)
     }
 
     /// The prefecture that all its meanings lie in.
