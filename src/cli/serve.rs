@@ -81,6 +81,7 @@ impl Serve {
         let enforced = if self.unlocked { None } else { Some(locks::take(&locks::plan(&folders, &config), sealed, self.require_sandbox)?) };
         log::start();
         let built = Snapshot::build(&folders)?;
+        wipe::freed_pages();
         tell(&listener, &built.findings, telegram)?;
         #[cfg(feature = "sms")]
         for (name, _) in &gateways {

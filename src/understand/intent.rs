@@ -16,7 +16,7 @@ use crate::id::TopicId;
 use crate::knowledge::Question;
 use crate::text::segment::sentences;
 use decide::Decision;
-use meaning::{Meaning, Prototypes};
+use meaning::{Meaning, Prototypes, Read};
 use ngrams::NgramHead;
 use pool::Pool;
 use search::QuestionIndex;
@@ -80,6 +80,7 @@ pub struct Known<'a> {
 }
 
 /// Scores of one text.
+#[derive(Default)]
 struct Scores {
     topics: Vec<(TopicId, f32)>,
     /// How probable danger is, as a multiple of the probability from which it is believed.
@@ -100,22 +101,23 @@ impl IntentModel {
 
     /// Reads a normalised message: as a whole, and sentence by sentence when it is long.
     pub fn read(&self, text: &str, known: &Known<'_>) -> Intent {
-        let whole = self.without_courtesies(text, known, self.scores(text, known));
+        let parts = if text.chars().count() > SHORT { sentences(text) } else { Vec::new() };
+        let texts: Vec<&str> = std::iter::once(text).chain(parts.into_iter().take(SEGMENTS)).collect();
+        let mut scores = self.scores(&texts, known).into_iter();
+        let whole = self.without_courtesies(text, known, scores.next().unwrap_or_default());
         let answered = whole.topics.first().map(|(topic, _)| topic.clone());
         let mut danger = whole.danger >= 1.0;
         let mut also = Vec::new();
-        if text.chars().count() > SHORT {
-            for part in sentences(text).into_iter().take(SEGMENTS).map(|sentence| self.scores(sentence, known)) {
-                // Danger wins, wherever in a long message it is told.
-                danger |= part.danger >= decide::DANGER_IN_PART;
-                let first = part.topics.into_iter().next();
-                also.extend(first.filter(|(topic, score)| *score >= decide::ALSO && !topic.is_none() && !topic.is_bot()).map(|(topic, _)| topic));
-            }
-            also.retain(|topic| Some(topic) != answered.as_ref());
-            also.sort();
-            also.dedup();
-            also.truncate(2);
+        for part in scores {
+            // Danger wins, wherever in a long message it is told.
+            danger |= part.danger >= decide::DANGER_IN_PART;
+            let first = part.topics.into_iter().next();
+            also.extend(first.filter(|(topic, score)| *score >= decide::ALSO && !topic.is_none() && !topic.is_bot()).map(|(topic, _)| topic));
         }
+        also.retain(|topic| Some(topic) != answered.as_ref());
+        also.sort();
+        also.dedup();
+        also.truncate(2);
         let decision = decide::decide(&whole.topics);
         Intent { candidates: whole.topics.into_iter().take(5).collect(), decision, danger, also }
     }
@@ -127,25 +129,31 @@ impl IntentModel {
         if !is_bot(&whole) || parts.len() < 2 {
             return whole;
         }
-        let rest: Vec<&str> = parts.iter().copied().take(SEGMENTS).filter(|part| !is_bot(&self.scores(part, known))).collect();
+        let parts: Vec<&str> = parts.into_iter().take(SEGMENTS).collect();
+        let scores = self.scores(&parts, known);
+        let rest: Vec<&str> = parts.into_iter().zip(&scores).filter(|(_, scores)| !is_bot(scores)).map(|(part, _)| part).collect();
         if rest.is_empty() {
             return whole;
         }
-        let need = self.scores(&rest.join(" "), known);
+        let need = self.scores(&[&rest.join(" ")], known).pop().unwrap_or_default();
         let told = need.topics.first().is_some_and(|(topic, score)| *score >= decide::ALSO && !topic.is_none() && !topic.is_bot());
         if told { Scores { danger: need.danger.max(whole.danger), ..need } } else { whole }
     }
 
-    /// Scores of all topics that may be meant, best first, together 1; none when nothing is known of any word.
-    fn scores(&self, text: &str, known: &Known<'_>) -> Scores {
-        let read = self.meaning.as_ref().and_then(|meaning| Some((meaning, meaning.read(text)?)));
+    /// Scores of each text: all topics that may be meant, best first, together 1; none when nothing is known of any word.
+    fn scores(&self, texts: &[&str], known: &Known<'_>) -> Vec<Scores> {
+        let mut meant = self.meaning.iter().flat_map(|meaning| meaning.read(texts).into_iter().map(move |read| (meaning, read)));
+        texts.iter().map(|text| self.scored(text, meant.next(), known)).collect()
+    }
+
+    fn scored(&self, text: &str, meant: Option<(&Arc<Meaning>, Read)>, known: &Known<'_>) -> Scores {
         let mut pool = Pool::new(self.words.index.scores(text), self.words.ngrams.topics().iter().zip(self.words.ngrams.read(text)));
-        if let Some((meaning, read)) = &read {
+        if let Some((meaning, read)) = &meant {
             pool.hear(meaning.topics().iter().zip(&read.topics), self.prototypes.near(read));
         }
         let topics = pool.join(known.answerable);
         let odds = decide::urgent_odds(&topics, known);
-        let danger = match read {
+        let danger = match meant {
             Some((meaning, read)) => meaning.danger(&read, odds),
             None => (odds - decide::DANGER_IN_WORDS).exp(),
         };

@@ -3,7 +3,7 @@
 //! A save that adds an error keeps the last good snapshot: a page broken while it is edited stays as it was for those who ask. Reading files raises events too, so a reload happens only when a name, size or time has changed.
 
 use crate::channel::Counter;
-use crate::guard::log;
+use crate::guard::{log, wipe};
 use crate::report::Severity;
 use crate::snapshot::Folders;
 use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
@@ -72,6 +72,8 @@ fn reload(folders: &Folders, counter: &Counter, errors: usize) -> usize {
         return errors;
     }
     counter.swap(built.snapshot);
+    // The old snapshot is gone, unless somebody is being answered from it.
+    wipe::freed_pages();
     found
 }
 

@@ -1,19 +1,19 @@
-//! A question to a vector of its meaning, alike for every language: a small multilingual transformer, run by `rten` in pure Rust.
+//! A question to a vector of its meaning, alike for every language: a small multilingual transformer, run in pure Rust.
 //!
 //! The files come from `tools/encoder/` (see `models/README.md`). Nothing is fetched, nothing is kept; the same text gives the same vector. An error
 //! says what is wrong with the files and never holds a word of the text. A vector says what was asked: it cannot be printed.
 //!
-//! - [`pieces`]: from text to piece numbers.
+//! - [`pieces`]: from text to piece numbers; - [`network`]: from piece numbers to a vector.
 
+mod network;
 pub mod pieces;
 
 use crate::text::segment::sentences;
+use network::Network;
 use pieces::Pieces;
-use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, op_registry};
-use rten_tensor::NdTensor;
+use rten::ThreadPool;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The weights, in the folder of models.
@@ -105,14 +105,10 @@ pub enum EncoderError {
 
 /// The loaded encoder; shared by all questions.
 pub struct Encoder {
-    model: Model,
-    ids: NodeId,
-    positions: NodeId,
-    vector: NodeId,
+    network: Network,
     pieces: Pieces,
-    /// One thread for each question under way: a second thread saves less than it costs when several people ask.
-    threads: Vec<Arc<ThreadPool>>,
-    turn: AtomicUsize,
+    /// One thread for each question under way, with how many wait for it: a second thread saves less than it costs when several people ask.
+    threads: Vec<(ThreadPool, AtomicUsize)>,
 }
 
 impl Encoder {
@@ -120,32 +116,41 @@ impl Encoder {
     pub fn load(folder: &Path) -> Result<Encoder, EncoderError> {
         let pieces = Pieces::load(&folder.join(PIECES))?;
         let path = folder.join(WEIGHTS);
-        let bytes = std::fs::read(&path).map_err(|source| EncoderError::Unreadable { path: path.clone(), source })?;
-        let operators =
-            op_registry!(Add, Cast, DequantizeLinear, Div, Gather, Gelu, LayerNormalization, MatMul, Mul, ReduceL2, ReduceMean, Reshape, Softmax, Transpose);
-        let mut options = ModelOptions::with_ops(operators);
-        options.prepack_weights(true);
-        let damaged = |reason: String| EncoderError::Weights { path: path.clone(), reason };
-        let model = options.load(bytes).map_err(|error| damaged(error.to_string()))?;
-        let node = |name: &str| model.node_id(name).map_err(|_| damaged(format!("it has no {name}")));
-        let (ids, positions, vector) = (node("ids")?, node("positions")?, node("vector")?);
+        let file = std::fs::File::open(&path).map_err(|source| EncoderError::Unreadable { path: path.clone(), source })?;
+        let network = Network::read(file).map_err(|reason| EncoderError::Weights { path, reason })?;
         let cores = std::thread::available_parallelism().map_or(1, |count| count.get());
-        let threads = (0..cores).map(|_| Arc::new(ThreadPool::with_num_threads(1))).collect();
-        let encoder = Encoder { model, ids, positions, vector, pieces, threads, turn: AtomicUsize::new(0) };
+        let threads = (0..cores).map(|_| (ThreadPool::with_num_threads(1), AtomicUsize::new(0))).collect();
+        let encoder = Encoder { network, pieces, threads };
         encoder.encode("a")?;
         Ok(encoder)
     }
 
-    /// Encodes a text; what is beyond 64 tokens is not read.
-    pub fn encode(&self, text: &str) -> Result<Vector, EncoderError> {
-        let mut pieces = self.pieces.cut(text);
-        pieces.truncate(LONGEST);
-        self.run(&pieces)
+    /// Tokens of a text, start and end included.
+    pub fn tokens(&self, text: &str) -> usize {
+        self.pieces.cut(text).len() + 2
     }
 
-    /// Encodes a text of any length: whole if it fits 64 tokens, else sentences packed into at most six segments.
-    pub fn encode_segments(&self, text: &str) -> Result<Vec<Vector>, EncoderError> {
-        self.segments(text).iter().map(|pieces| self.run(pieces)).collect()
+    /// Encodes a text; what is beyond 64 tokens is not read.
+    pub fn encode(&self, text: &str) -> Result<Vector, EncoderError> {
+        self.encode_all(&[text])?.pop().ok_or(EncoderError::Run)
+    }
+
+    /// Encodes texts together, which costs less than one by one.
+    pub fn encode_all(&self, texts: &[&str]) -> Result<Vec<Vector>, EncoderError> {
+        let cut = |text: &&str| {
+            let mut pieces = self.pieces.cut(text);
+            pieces.truncate(LONGEST);
+            pieces
+        };
+        self.run(texts.iter().map(cut).collect())
+    }
+
+    /// Encodes texts of any length: each whole if it fits 64 tokens, else its sentences packed into at most six segments.
+    pub fn encode_segments(&self, texts: &[&str]) -> Result<Vec<Vec<Vector>>, EncoderError> {
+        let segments: Vec<_> = texts.iter().map(|text| self.segments(text)).collect();
+        let counts: Vec<usize> = segments.iter().map(Vec::len).collect();
+        let mut vectors = self.run(segments.into_iter().flatten().collect())?.into_iter();
+        Ok(counts.into_iter().map(|count| vectors.by_ref().take(count).collect()).collect())
     }
 
     /// The piece numbers of each segment.
@@ -176,15 +181,17 @@ impl Encoder {
         segments
     }
 
-    fn run(&self, pieces: &[i32]) -> Result<Vector, EncoderError> {
-        let ids: Vec<i32> = std::iter::once(pieces::START).chain(pieces.iter().copied()).chain([pieces::END]).collect();
-        let positions: Vec<i32> = (0..).take(ids.len()).collect();
-        let inputs = vec![(self.ids, NdTensor::from_data([ids.len()], ids).into()), (self.positions, NdTensor::from_data([positions.len()], positions).into())];
-        let turn = self.turn.fetch_add(1, Ordering::Relaxed) % self.threads.len().max(1);
-        let options = RunOptions::default().with_thread_pool(self.threads.get(turn).cloned());
-        let [output] = self.model.run_n(inputs, [self.vector], Some(options)).map_err(|_| EncoderError::Run)?;
-        let values = output.into_tensor::<f32>().ok_or(EncoderError::Run)?.into_data();
-        Vector::of_unit_length(values).ok_or(EncoderError::Run)
+    fn run(&self, mut segments: Vec<Vec<i32>>) -> Result<Vec<Vector>, EncoderError> {
+        for segment in &mut segments {
+            segment.insert(0, pieces::START);
+            segment.push(pieces::END);
+        }
+        let (thread, waiting) = self.threads.iter().min_by_key(|(_, waiting)| waiting.load(Ordering::Relaxed)).ok_or(EncoderError::Run)?;
+        waiting.fetch_add(1, Ordering::Relaxed);
+        let means = thread.run(|| self.network.run(&segments));
+        waiting.fetch_sub(1, Ordering::Relaxed);
+        let means = means.map_err(|network::Unfit| EncoderError::Run)?;
+        means.into_iter().map(|mean| Vector::of_unit_length(mean).ok_or(EncoderError::Run)).collect()
     }
 }
 

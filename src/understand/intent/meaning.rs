@@ -55,9 +55,17 @@ impl Meaning {
         self.head.topics()
     }
 
-    /// Reads a text: whole when it fits 64 tokens, else in segments, of which it means the middle; nothing when the encoder fails on it.
-    pub fn read(&self, text: &str) -> Option<Read> {
-        let vectors = self.encoder.encode_segments(text).ok().filter(|vectors| !vectors.is_empty())?;
+    /// Tokens of a text, start and end included.
+    pub fn tokens(&self, text: &str) -> usize {
+        self.encoder.tokens(text)
+    }
+
+    /// Reads texts: each whole when it fits 64 tokens, else in segments, of which it means the middle; nothing when the encoder fails.
+    pub fn read(&self, texts: &[&str]) -> Vec<Read> {
+        self.encoder.encode_segments(texts).unwrap_or_default().into_iter().map(|vectors| self.meant(vectors)).collect()
+    }
+
+    fn meant(&self, vectors: Vec<Vector>) -> Read {
         let parts: f32 = vectors.iter().map(|_| 1.0_f32).sum();
         let mut topics = vec![0.0; self.head.topics().len()];
         let mut line = 0.0;
@@ -67,7 +75,7 @@ impl Meaning {
                 *sum += (probability + FAINT).ln() / parts;
             }
         }
-        Some(Read { vectors, topics, line })
+        Read { vectors, topics, line }
     }
 
     /// How probable it is that somebody is in danger, as a multiple of the probability from which it is believed; `odds` are those of the urgent topics
@@ -78,18 +86,18 @@ impl Meaning {
 
     /// Encodes what the head was not trained on.
     pub fn prototypes(&self, questions: &[Question]) -> Prototypes {
-        let new = questions.iter().filter(|question| !self.head.knows(question.topic.as_str(), question.language.tag(), &question.text)).take(NEW_QUESTIONS);
+        let new: Vec<_> = questions
+            .iter()
+            .filter(|question| !self.head.knows(question.topic.as_str(), question.language.tag(), &question.text))
+            .take(NEW_QUESTIONS)
+            .map(|question| (fingerprint(question.topic.as_str(), question.language.tag(), &question.text), question))
+            .collect();
         let Ok(mut encoded) = self.encoded.lock() else { return Prototypes::default() };
-        let mut kept = HashMap::new();
-        let mut prototypes = Vec::new();
-        for question in new {
-            let mark = fingerprint(question.topic.as_str(), question.language.tag(), &question.text);
-            let Some(vector) = encoded.get(&mark).cloned().or_else(|| self.encoder.encode(&question.text).ok()) else { continue };
-            kept.insert(mark, vector.clone());
-            prototypes.push((question.topic.clone(), vector));
-        }
-        *encoded = kept;
-        Prototypes(prototypes)
+        let missing: Vec<_> = new.iter().filter(|(mark, _)| !encoded.contains_key(mark)).collect();
+        let texts: Vec<&str> = missing.iter().map(|(_, question)| question.text.as_str()).collect();
+        encoded.extend(missing.iter().map(|(mark, _)| *mark).zip(self.encoder.encode_all(&texts).unwrap_or_default()));
+        encoded.retain(|mark, _| new.iter().any(|(kept, _)| kept == mark));
+        Prototypes(new.iter().filter_map(|(mark, question)| Some((question.topic.clone(), encoded.get(mark)?.clone()))).collect())
     }
 }
 

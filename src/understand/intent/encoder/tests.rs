@@ -26,6 +26,17 @@ fn the_same_text_gives_the_same_unit_vector() {
 }
 
 #[test]
+fn texts_together_give_the_vectors_that_each_gives_alone() {
+    let long = "The boss kept my card and does not pay. ".repeat(30);
+    let texts = ["a", "会社が給料をくれません", long.as_str(), "", "visa expired"];
+    for (text, together) in texts.iter().zip(ENCODER.encode_segments(&texts).unwrap()) {
+        let alone = ENCODER.segments(text).into_iter().map(|pieces| ENCODER.run(vec![pieces]).unwrap().remove(0));
+        assert_eq!(together.len(), alone.len());
+        assert!(together.iter().zip(alone).all(|(together, alone)| together.likeness(&alone) > 0.99999), "{} characters", text.len());
+    }
+}
+
+#[test]
 fn one_need_in_two_languages_is_nearer_than_two_needs_in_one() {
     let [wages, salary, school] =
         ["the boss has not paid my wages", "mi jefe no me paga el sueldo", "which school can my child go to"].map(|text| ENCODER.encode(text).unwrap());
@@ -42,7 +53,7 @@ fn any_text_gives_one_to_six_segments() {
         assert!((1..=SEGMENTS).contains(&segments.len()), "{} segments", segments.len());
         assert!(segments.iter().all(|segment| segment.len() <= LONGEST));
     }
-    assert_eq!(ENCODER.encode_segments(&long).unwrap().len(), SEGMENTS);
+    assert_eq!(ENCODER.encode_segments(&[&long]).unwrap()[0].len(), SEGMENTS);
 }
 
 #[test]
@@ -62,6 +73,11 @@ fn a_missing_or_damaged_file_is_a_clear_error() {
         std::fs::write(place.path().join(WEIGHTS), &weights[..length]).unwrap();
         assert!(matches!(Encoder::load(place.path()), Err(EncoderError::Weights { .. })), "cut to {length} bytes");
     }
+    let mut of_another_shape = weights;
+    let width = of_another_shape.windows(4).position(|bytes| bytes == [0x08, 0x80, 0x03, 0x10]).unwrap();
+    of_another_shape[width + 1] = 0x81;
+    std::fs::write(place.path().join(WEIGHTS), of_another_shape).unwrap();
+    assert!(matches!(Encoder::load(place.path()), Err(EncoderError::Weights { .. })), "another shape");
 }
 
 #[test]
