@@ -1,5 +1,6 @@
 //! `madoguchi eval FILE…`: how well questions are understood, per language and as the mean over languages. Prints figures; judges nothing but `--floor`.
 
+mod calibration;
 mod figures;
 mod train;
 
@@ -7,11 +8,14 @@ use crate::ask::Ask;
 use crate::cli::Where;
 use crate::guard::privacy::Sensitive;
 use crate::pipeline;
+use crate::reply::Reply;
+use crate::snapshot::Snapshot;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use figures::{Case, Figures, Scored};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 /// `eval`.
@@ -32,6 +36,12 @@ pub struct Eval {
     /// Print which topics are taken for which
     #[arg(long)]
     confusion: bool,
+    /// Print how often the first topic is right by how sure it is, and which topics are taken for which
+    #[arg(long)]
+    calibration: bool,
+    /// Answer all questions again on all processors at once and print how many a second
+    #[arg(long)]
+    batch: bool,
     /// Print every question that was answered wrongly (own questions only: they are read from your files)
     #[arg(long)]
     wrong: bool,
@@ -51,12 +61,12 @@ impl Eval {
         }
         let snapshot = self.place_of_files.build()?.snapshot;
         let mut figures = Figures::default();
+        let mut texts = Vec::new();
         for file in &self.files {
             let language = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             for case in read(file)? {
-                let ask = Ask { channel: crate::ask::Channel::Terminal, ..Ask::of(crate::ask::Input::Text(Sensitive::new(case.text.clone()))) };
                 let start = Instant::now();
-                let reply = pipeline::answer(&snapshot, &ask, jiff::Timestamp::now());
+                let reply = answer(&snapshot, &case.text);
                 let scored = Scored::of(&snapshot, &language, &case, &reply, start.elapsed());
                 if self.wrong && scored.covered && !scored.top1 {
                     println!(
@@ -67,6 +77,7 @@ impl Eval {
                     );
                 }
                 figures.add(&language, scored);
+                texts.push(case.text);
             }
         }
         if self.json {
@@ -74,8 +85,14 @@ impl Eval {
         } else {
             println!("{}", figures.table());
         }
-        if self.confusion {
+        if self.calibration {
+            println!("\n{}", figures.calibration().chart());
+        }
+        if self.confusion || self.calibration {
             println!("\n{}", figures.confusion(30));
+        }
+        if self.batch {
+            println!("\n{}", batch(&snapshot, &texts));
         }
         match self.floor {
             Some(floor) if figures.mean_top1() < floor => {
@@ -85,6 +102,31 @@ impl Eval {
             _ => Ok(ExitCode::SUCCESS),
         }
     }
+}
+
+/// One answer, as at the terminal.
+fn answer(snapshot: &Snapshot, text: &str) -> Reply {
+    let ask = Ask { channel: crate::ask::Channel::Terminal, ..Ask::of(crate::ask::Input::Text(Sensitive::new(text.to_owned()))) };
+    pipeline::answer(snapshot, &ask, jiff::Timestamp::now())
+}
+
+/// Answers all texts on all processors, each taking the next as it is done, and says how many a second.
+fn batch(snapshot: &Snapshot, texts: &[String]) -> String {
+    let cores = std::thread::available_parallelism().map_or(1, |count| count.get());
+    let next = AtomicUsize::new(0);
+    let start = Instant::now();
+    std::thread::scope(|threads| {
+        for _ in 0..cores {
+            threads.spawn(|| {
+                while let Some(text) = texts.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    drop(answer(snapshot, text));
+                }
+            });
+        }
+    });
+    let took = start.elapsed().as_secs_f64();
+    let count = u32::try_from(texts.len()).map_or(f64::MAX, f64::from);
+    format!("Batch on {cores} processors: {} questions in {took:.1} s, {:.0} a second", texts.len(), count / took.max(1e-9))
 }
 
 /// Reads a file of questions.

@@ -1,5 +1,6 @@
 //! The figures of `eval`, as `contract.md` defines them: top-1, shown, wrong, refused, unknown-recall, urgent recall, false alarms, language, place.
 
+use super::calibration::Calibration;
 use crate::reply::{Kind, Reply};
 use crate::snapshot::Snapshot;
 use crate::understand::language;
@@ -54,9 +55,16 @@ pub struct Scored {
     language: bool,
     place: Option<bool>,
     took: Duration,
+    /// Tokens the encoder sees, up to which a message is short; nothing without an encoder.
+    tokens: Option<usize>,
+    /// How sure the most probable topic was, and whether it was right.
+    surest: Option<(f32, bool)>,
     topic: String,
     first: String,
 }
+
+/// Tokens up to which a message is read whole.
+const SHORT: usize = 64;
 
 impl Scored {
     /// Scores a reply.
@@ -99,6 +107,8 @@ impl Scored {
                     || reply.place_choices.iter().any(|choice| choice.to_string() == *place)
             }),
             took,
+            tokens: snapshot.intents.meaning().map(|meaning| meaning.tokens(&case.text)),
+            surest: reply.candidates.iter().max_by(|a, b| a.score.total_cmp(&b.score)).map(|candidate| (candidate.score, right(candidate.topic.as_str()))),
             topic: case.topic.clone(),
             first,
         }
@@ -159,11 +169,20 @@ impl Figures {
         top1.unwrap_or(0.0)
     }
 
-    fn times(&self) -> (f64, f64) {
-        let mut times: Vec<_> = self.by_language.values().flatten().map(|scored| scored.took).collect();
+    /// How many messages there were, with the median and the 99th percentile of their milliseconds: short ones, long ones or all.
+    fn times(&self, short: Option<bool>) -> (usize, f64, f64) {
+        let is = |scored: &&Scored| short.is_none_or(|short| (scored.tokens.unwrap_or(0) <= SHORT) == short);
+        let mut times: Vec<_> = self.by_language.values().flatten().filter(is).map(|scored| scored.took).collect();
         times.sort();
         let at = |share: usize| times.get((times.len().saturating_sub(1)) * share / 100).map_or(0.0, |time| time.as_secs_f64() * 1000.0);
-        (at(50), at(99))
+        (times.len(), at(50), at(99))
+    }
+
+    /// How sure first topics were and how often they were right.
+    pub fn calibration(&self) -> Calibration {
+        let mut calibration = Calibration::default();
+        self.by_language.values().flatten().filter_map(|scored| scored.surest).for_each(|(score, right)| calibration.add(score, right));
+        calibration
     }
 
     /// A table for people.
@@ -177,8 +196,13 @@ impl Figures {
             table.push_str(&line(language, scores.len(), Self::row(scores)));
         }
         table.push_str(&line("**mean**", self.by_language.values().map(Vec::len).sum(), self.mean()));
-        let (p50, p99) = self.times();
-        table.push_str(&format!("\nPer question: p50 {p50:.2} ms, p99 {p99:.2} ms"));
+        table.push_str("\nPer question, on one core:");
+        for (short, what) in [(Some(true), "up to 64 tokens"), (Some(false), "longer"), (None, "all")] {
+            let (count, p50, p99) = self.times(short);
+            if count > 0 {
+                table.push_str(&format!("\n- {what}: {count} questions, p50 {p50:.2} ms, p99 {p99:.2} ms"));
+            }
+        }
         table
     }
 
@@ -189,8 +213,20 @@ impl Figures {
         };
         let languages: serde_json::Map<_, _> =
             self.by_language.iter().map(|(language, scores)| (language.clone(), serde_json::Value::Object(object(Self::row(scores))))).collect();
-        let (p50, p99) = self.times();
-        serde_json::json!({ "languages": languages, "mean": object(self.mean()), "p50_ms": p50, "p99_ms": p99 })
+        let times = |short| {
+            let (count, p50, p99) = self.times(Some(short));
+            serde_json::json!({ "questions": count, "p50_ms": p50, "p99_ms": p99 })
+        };
+        let (_, p50, p99) = self.times(None);
+        serde_json::json!({
+            "languages": languages,
+            "mean": object(self.mean()),
+            "p50_ms": p50,
+            "p99_ms": p99,
+            "up_to_64_tokens": times(true),
+            "longer": times(false),
+            "calibration_error": self.calibration().error(),
+        })
     }
 
     /// Which topics are taken for which, most frequent first.

@@ -1,6 +1,6 @@
 //! `eval --train FILE --test FILE`: fits the same kind of head on anybody's intent set, over the encoder as shipped, and scores it.
 
-use crate::understand::intent::encoder::{Encoder, Vector};
+use crate::understand::intent::encoder::{Encoder, EncoderError, Vector};
 use crate::understand::intent::fit::Fitted;
 use anyhow::{Context, Result, bail};
 use serde_json::json;
@@ -10,6 +10,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The label of texts that belong to none of the others.
 const OUTSIDE: &str = "oos";
+/// Texts encoded together.
+const TOGETHER: usize = 16;
 
 struct Row {
     text: String,
@@ -63,13 +65,13 @@ fn encode(encoder: &Encoder, rows: &[Row], name: &str) -> Result<Vec<Vector>> {
             .map(|part| {
                 let done = &done;
                 threads.spawn(move || {
-                    part.iter()
-                        .map(|row| {
-                            let vector = encoder.encode(&row.text);
-                            progress(name, done.fetch_add(1, Ordering::Relaxed) + 1, rows.len());
-                            vector
-                        })
-                        .collect::<Result<Vec<_>, _>>()
+                    let mut vectors = Vec::with_capacity(part.len());
+                    for together in part.chunks(TOGETHER) {
+                        let texts: Vec<&str> = together.iter().map(|row| row.text.as_str()).collect();
+                        vectors.extend(encoder.encode_all(&texts)?);
+                        progress(name, done.fetch_add(together.len(), Ordering::Relaxed) + together.len(), rows.len());
+                    }
+                    Ok::<_, EncoderError>(vectors)
                 })
             })
             .collect();
@@ -85,7 +87,7 @@ fn encode(encoder: &Encoder, rows: &[Row], name: &str) -> Result<Vec<Vector>> {
 /// A bar on a terminal, nothing elsewhere.
 fn progress(name: &str, done: usize, all: usize) {
     let mut error = std::io::stderr();
-    if error.is_terminal() && (done == all || done.is_multiple_of((all / 100).max(1))) {
+    if error.is_terminal() {
         let filled = done * 30 / all.max(1);
         // A terminal that went away is no reason to stop.
         let _ = write!(error, "\r{name:<6}[{}{}] {done}/{all}{}", "#".repeat(filled), " ".repeat(30 - filled), if done == all { "\n" } else { "" });
