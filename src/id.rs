@@ -153,7 +153,7 @@ mod tests {
         for (town, prefecture) in [("01100", "01"), ("01", "01"), ("012345", "01"), ("41270001", "41")] {
             assert_eq!(town.parse::<PlaceCode>().map(|place| place.prefecture().to_string()), Ok(prefecture.to_owned()));
         }
-        assert!("47".parse::<PlaceCode>() < "01100".parse::<PlaceCode>(), "prefectures first");
+        assert!("47".parse::<PlaceCode>().ok() < "01100".parse::<PlaceCode>().ok(), "prefectures first");
     }
 
     #[test]
