@@ -3,11 +3,14 @@
 //! `cargo bench --bench knowledge`
 //!
 //! Topics have codes of two letters, of which there are 676: the larger base has as many copies of the topics as codes allow, and the rest of its questions under the topics there are.
-//! A running bot waits a third of a second more, until a folder has been quiet.
+//! A running bot waits a third of a second more, until a folder has been quiet. While no question and no place has changed, what was learned of them is kept.
 
+use madoguchi::answer::locale::Locales;
 use madoguchi::ask::{Ask, Input};
 use madoguchi::id::TopicId;
-use madoguchi::knowledge::load;
+use madoguchi::knowledge::gazetteer::Gazetteer;
+use madoguchi::knowledge::lint::{self, Base};
+use madoguchi::knowledge::load::{self, Loaded};
 use madoguchi::pipeline;
 use madoguchi::snapshot::{Folders, Snapshot};
 use madoguchi::understand::intent::Words;
@@ -26,7 +29,8 @@ fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let shipped = root.join("knowledge-base");
     let folder = std::env::temp_dir().join(format!("madoguchi-bench-{}", std::process::id()));
-    println!("| base | pages | questions | services | load s | learn s | load, check, learn s | save to answer s |\n|---|---|---|---|---|---|---|---|");
+    println!("| base | pages | questions | services | load s | places s | check s | learn s | all s | page saved to answer s | question saved to answer s |");
+    println!("|---|---|---|---|---|---|---|---|---|---|---|");
     for times in [1, TIMES] {
         let base = folder.join(times.to_string());
         if grown(&shipped, &base, times).is_err() {
@@ -40,23 +44,37 @@ fn main() {
 
 fn measure(root: &Path, base: &Path, times: usize) {
     let folders = Folders { knowledge: vec![base.to_owned()], locales: root.join("locales"), models: None };
-    let knowledge = load::load(&folders.knowledge).knowledge;
+    let Loaded { knowledge, sources, .. } = load::load(&folders.knowledge);
     let pages: usize = knowledge.topics.values().map(|topic| topic.pages.len() + topic.here.values().map(|pages| pages.len()).sum::<usize>()).sum();
     let load = median(|| drop(load::load(&folders.knowledge)));
     let learn = median(|| {
         let _ = (LanguageModel::learn(&knowledge.questions), Words::learn(&knowledge.questions));
     });
+    let places = median(|| drop(Gazetteer::load(&base.join("places"))));
+    let Ok(gazetteer) = Gazetteer::load(&base.join("places")) else { return };
+    let (locales, _) = Locales::load(&folders.locales);
+    let check = median(|| drop(lint::check(&Base { knowledge: &knowledge, gazetteer: &gazetteer, locales: &locales, sources: &sources })));
     let whole = median(|| drop(Snapshot::build(&folders)));
     let Ok(built) = Snapshot::build(&folders) else { return };
     let file = base.join(format!("topics/{TOPIC}/en.md"));
     let text = std::fs::read_to_string(&file).unwrap_or_default();
-    let saved = median(|| {
-        let _ = std::fs::write(&file, format!("{text}\n## Saved {{#rights}}\nAgain.\n"));
+    let again = |ask: &dyn Fn() -> Ask| {
         if let Ok(again) = built.snapshot.rebuild(&folders) {
-            drop(pipeline::answer(&again.snapshot, &Ask::of(Input::Topic(TopicId::new(TOPIC))), jiff::Timestamp::now()));
+            drop(pipeline::answer(&again.snapshot, &ask(), jiff::Timestamp::now()));
         }
+    };
+    let page = median(|| {
+        let _ = std::fs::write(&file, format!("{text}\n## Saved {{#rights}}\nAgain.\n"));
+        again(&|| Ask::of(Input::Topic(TopicId::new(TOPIC))));
     });
-    println!("| ×{times} | {pages} | {} | {} | {load:.2} | {learn:.2} | {whole:.2} | {saved:.2} |", knowledge.questions.len(), knowledge.services.len(),);
+    let file = base.join(format!("topics/{TOPIC}/questions/en.txt"));
+    let text = std::fs::read_to_string(&file).unwrap_or_default();
+    let question = median(|| {
+        let _ = std::fs::write(&file, format!("{text}\nthe boss of the pier keeps what I earned\n"));
+        again(&|| Ask::text("the boss of the pier keeps what I earned"));
+    });
+    let (questions, services) = (knowledge.questions.len(), knowledge.services.len());
+    println!("| ×{times} | {pages} | {questions} | {services} | {load:.2} | {places:.2} | {check:.2} | {learn:.2} | {whole:.2} | {page:.2} | {question:.2} |");
 }
 
 fn median(mut work: impl FnMut()) -> f64 {

@@ -54,7 +54,7 @@ pub struct TopicCode([u8; 2]);
 
 /// A string that is no code of this kind.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("not a code: two lower-case letters are expected for a topic, two or five digits for a place")]
+#[error("not a code: two lower-case letters are expected for a topic, two or five to eight digits for a place")]
 pub struct NoCode;
 
 impl FromStr for TopicCode {
@@ -74,39 +74,61 @@ impl fmt::Display for TopicCode {
     }
 }
 
-/// A place: a prefecture (two digits) or a municipality (five digits, 全国地方公共団体コード without the check digit).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A place by its official code: two digits for a prefecture or what the country has in its stead, five to eight for a municipality,
+/// the first two those of its prefecture. How many a country uses stands in its `country.yaml`.
+///
+/// Prefectures sort before municipalities. The upper bits hold how many digits, the lower ones the number.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PlaceCode(u32);
 
+/// Digits of a prefecture's code.
+const WIDE: u32 = 2;
+/// Digits that a municipality's code may have.
+const NARROW: std::ops::RangeInclusive<u32> = 5..=8;
+/// Room for the number: eight digits need twenty-seven bits.
+const NUMBER_BITS: u32 = 27;
+
 impl PlaceCode {
+    fn new(digits: u32, number: u32) -> Self {
+        Self((digits << NUMBER_BITS) | number)
+    }
+    /// How many digits the code has.
+    pub fn digits(self) -> u32 {
+        self.0 >> NUMBER_BITS
+    }
+    fn number(self) -> u32 {
+        self.0 & ((1 << NUMBER_BITS) - 1)
+    }
     /// The prefecture this place lies in; a prefecture is its own.
     pub fn prefecture(self) -> PlaceCode {
-        if self.0 >= 100 { PlaceCode(self.0 / 1000) } else { self }
+        Self::new(WIDE, self.number() / 10_u32.pow(self.digits() - WIDE))
     }
-    /// True for a two-digit code.
+    /// True for a code of the wide level.
     pub fn is_prefecture(self) -> bool {
-        self.0 < 100
+        self.digits() == WIDE
     }
 }
 
 impl FromStr for PlaceCode {
     type Err = NoCode;
     fn from_str(code: &str) -> Result<Self, NoCode> {
-        let digits = code.bytes().all(|byte| byte.is_ascii_digit());
-        match code.len() {
-            2 | 5 if digits => code
-                .parse()
-                .map(PlaceCode)
-                .map_err(|_| NoCode)
-                .and_then(|place| if place.0 == 0 || (code.len() == 5 && place.0 < 1000) { Err(NoCode) } else { Ok(place) }),
-            _ => Err(NoCode),
-        }
+        let digits = u32::try_from(code.len()).ok().filter(|digits| *digits == WIDE || NARROW.contains(digits)).ok_or(NoCode)?;
+        let number = Some(code).filter(|code| code.bytes().all(|byte| byte.is_ascii_digit())).and_then(|code| code.parse().ok()).ok_or(NoCode)?;
+        let place = Self::new(digits, number);
+        if place.prefecture().number() == 0 { Err(NoCode) } else { Ok(place) }
     }
 }
 
 impl fmt::Display for PlaceCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_prefecture() { write!(f, "{:02}", self.0) } else { write!(f, "{:05}", self.0) }
+        let width = usize::try_from(self.digits()).unwrap_or_default();
+        write!(f, "{:0width$}", self.number())
+    }
+}
+
+impl fmt::Debug for PlaceCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PlaceCode({self})")
     }
 }
 
@@ -122,13 +144,16 @@ mod tests {
 
     #[test]
     fn place_codes_keep_their_zeros() {
-        for code in ["01", "14", "01100", "14130"] {
+        for code in ["01", "14", "01100", "14130", "012345", "99999999"] {
             assert_eq!(code.parse::<PlaceCode>().map(|place| place.to_string()), Ok(code.to_owned()));
         }
-        for bad in ["", "1", "141", "1413", "00", "00012", "14130x", "１４"] {
+        for bad in ["", "1", "141", "1413", "00", "00012", "000001", "141301234", "14130x", "+4130", "１４"] {
             assert!(bad.parse::<PlaceCode>().is_err(), "{bad}");
         }
-        assert_eq!("01100".parse::<PlaceCode>().map(|place| place.prefecture().to_string()), Ok("01".to_owned()));
+        for (town, prefecture) in [("01100", "01"), ("01", "01"), ("012345", "01"), ("41270001", "41")] {
+            assert_eq!(town.parse::<PlaceCode>().map(|place| place.prefecture().to_string()), Ok(prefecture.to_owned()));
+        }
+        assert!("47".parse::<PlaceCode>().ok() < "01100".parse::<PlaceCode>().ok(), "prefectures first");
     }
 
     #[test]

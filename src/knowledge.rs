@@ -60,7 +60,12 @@ impl Knowledge {
         self.topics.values().find(|topic| topic.code == code)
     }
 
-    /// The service's name in a language: its own, else English, else Japanese.
+    /// The first number of a service.
+    pub fn number(&self, slug: &str) -> Option<String> {
+        self.services.get(&Slug::new(slug))?.file.phones.first().map(|phone| phone.number.clone())
+    }
+
+    /// The service's name in a language: its own, else English, else any.
     pub fn service_name(&self, slug: &Slug, language: Language) -> Option<&str> {
         self.services.get(slug).map(|service| service.name_in(language))
     }

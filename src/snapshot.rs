@@ -9,7 +9,7 @@ use crate::knowledge::{Knowledge, Question};
 use crate::report::{self, Finding};
 use crate::text::rich;
 use crate::understand::intent::meaning::{Meaning, MeaningError};
-use crate::understand::intent::{IntentModel, Words};
+use crate::understand::intent::{IntentError, IntentModel, Words};
 use crate::understand::language::LanguageModel;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -31,13 +31,22 @@ pub struct Snapshot {
     /// Topics, services, towns, questions.
     pub knowledge: Knowledge,
     /// Names of places.
-    pub gazetteer: Gazetteer,
+    pub gazetteer: Arc<Gazetteer>,
     /// The bot's own words.
     pub locales: Locales,
     /// Which language.
-    pub languages: LanguageModel,
+    pub languages: Arc<LanguageModel>,
     /// Which need.
-    pub intents: IntentModel,
+    pub intents: Arc<IntentModel>,
+    prints: Prints,
+}
+
+/// What was learned from, so that the next snapshot learns anew only what has changed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Prints {
+    questions: blake3::Hash,
+    /// Nothing when the places could not be read.
+    places: Option<blake3::Hash>,
 }
 
 /// A snapshot with what editors should know about it.
@@ -70,71 +79,122 @@ impl Snapshot {
         layers_exist(folders)?;
         let (meaning, written) = std::thread::scope(|threads| {
             let meaning = threads.spawn(|| folders.models.as_ref().map(|models| Meaning::load(models)).transpose());
-            let written = Written::load(folders);
+            let written = Written::load(folders, None);
             // A panic while loading is a panic of the whole.
             (meaning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), written)
         });
         written?.with(meaning.map_err(SnapshotError::Meaning)?.map(Arc::new))
     }
 
-    /// The same from the files as they are now; the encoder, which does not change, is shared with this one.
+    /// The same from the files as they are now. The encoder, which does not change, is shared with this one; so is what was learned from questions
+    /// and read of places while those are the same.
     pub fn rebuild(&self, folders: &Folders) -> Result<Built, SnapshotError> {
         layers_exist(folders)?;
-        Written::load(folders)?.with(self.intents.meaning())
+        Written::load(folders, Some(self))?.with(self.intents.meaning())
     }
 }
 
 /// What people wrote, read and learned from, before the encoder joins.
 struct Written {
     knowledge: Knowledge,
-    gazetteer: Gazetteer,
+    gazetteer: Arc<Gazetteer>,
     locales: Locales,
-    languages: LanguageModel,
-    words: Words,
+    learned: Learned,
+    prints: Prints,
     findings: Vec<Finding>,
     sources: HashMap<PathBuf, String>,
 }
 
+/// What questions teach.
+enum Learned {
+    Anew(Box<(LanguageModel, Words)>),
+    /// The questions are those of the snapshot before.
+    Same(Arc<LanguageModel>, Arc<IntentModel>),
+}
+
 impl Written {
-    fn load(folders: &Folders) -> Result<Self, SnapshotError> {
+    fn load(folders: &Folders, before: Option<&Snapshot>) -> Result<Self, SnapshotError> {
         let Loaded { mut knowledge, mut findings, mut sources, .. } = load::load(&folders.knowledge);
         let titles: Vec<Question> = knowledge.topics.values().flat_map(titles).collect();
         // A topic's title is the plainest way to ask for it.
         let asked = [knowledge.questions.as_slice(), &titles].concat();
-        let (locales, gazetteer, learned) = std::thread::scope(|threads| {
-            let learning = threads.spawn(|| (LanguageModel::learn(&asked), Words::learn(&asked)));
-            let (locales, locale_findings) = Locales::load(&folders.locales);
+        let questions = print_of_questions(&asked);
+        let (locales, (gazetteer, places), learned) = std::thread::scope(|threads| {
+            let learning = threads.spawn(|| -> Result<Learned, IntentError> {
+                match before.filter(|before| before.prints.questions == questions) {
+                    Some(before) => Ok(Learned::Same(Arc::clone(&before.languages), Arc::clone(&before.intents))),
+                    None => Ok(Learned::Anew(Box::new((LanguageModel::learn(&asked), Words::learn(&asked)?)))),
+                }
+            });
+            let (mut locales, locale_findings) = Locales::load(&folders.locales);
             findings.extend(locale_findings);
-            let gazetteer = places(&folders.knowledge, &mut findings);
+            findings.extend(locales.lay_over(&folders.knowledge, |slug| knowledge.number(slug)));
+            let (gazetteer, places) = places(&folders.knowledge, before, &mut findings);
             findings.extend(lint::check(&Base { knowledge: &knowledge, gazetteer: &gazetteer, locales: &locales, sources: &sources }));
-            (locales, gazetteer, learning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            (locales, (gazetteer, places), learning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
         });
-        let (languages, words) = (learned.0, learned.1?);
         report::sort(&mut findings);
         sources.retain(|path, _| findings.iter().any(|finding| finding.file == *path));
         knowledge.questions.shrink_to_fit();
-        Ok(Self { knowledge, gazetteer, locales, languages, words, findings, sources })
+        let learned = learned.map_err(SnapshotError::Intent)?;
+        Ok(Self { knowledge, gazetteer, locales, learned, prints: Prints { questions, places }, findings, sources })
     }
 
     fn with(mut self, meaning: Option<Arc<Meaning>>) -> Result<Built, SnapshotError> {
         // The questions have been learned; the service does not need their text.
         let questions = std::mem::take(&mut self.knowledge.questions);
-        let intents = IntentModel::new(self.words, &questions, meaning);
-        let Self { knowledge, gazetteer, locales, languages, findings, sources, .. } = self;
-        Ok(Built { snapshot: Snapshot { knowledge, gazetteer, locales, languages, intents }, findings, sources })
+        let (languages, intents) = match self.learned {
+            Learned::Same(languages, intents) => (languages, intents),
+            Learned::Anew(learned) => {
+                let (languages, words) = *learned;
+                (Arc::new(languages), Arc::new(IntentModel::new(words, &questions, meaning)))
+            }
+        };
+        let Self { knowledge, gazetteer, locales, prints, findings, sources, .. } = self;
+        Ok(Built { snapshot: Snapshot { knowledge, gazetteer, locales, languages, intents, prints }, findings, sources })
     }
 }
 
-/// The names of places of the last layer that has any.
-fn places(layers: &[PathBuf], findings: &mut Vec<Finding>) -> Gazetteer {
-    let mut gazetteer = Gazetteer::empty();
-    for places in layers.iter().map(|layer| layer.join("places")).filter(|places| places.is_dir()) {
-        match Gazetteer::load(&places) {
+/// The names of places of the last layer that has any, with the print of their files.
+fn places(layers: &[PathBuf], before: Option<&Snapshot>, findings: &mut Vec<Finding>) -> (Arc<Gazetteer>, Option<blake3::Hash>) {
+    let layers: Vec<PathBuf> = layers.iter().map(|layer| layer.join("places")).filter(|places| places.is_dir()).collect();
+    let print = print_of_files(&layers);
+    if let Some(before) = before.filter(|before| before.prints.places == Some(print)) {
+        return (Arc::clone(&before.gazetteer), Some(print));
+    }
+    let (mut gazetteer, mut whole) = (Gazetteer::empty(), true);
+    for places in &layers {
+        match Gazetteer::load(places) {
             Ok(loaded) => gazetteer = loaded,
-            Err(error) => findings.push(Finding::error("gazetteer", &places, error.to_string())),
+            Err(error) => {
+                whole = false;
+                findings.push(Finding::error("gazetteer", places, error.to_string()));
+            }
         }
     }
-    gazetteer
+    (Arc::new(gazetteer), whole.then_some(print))
+}
+
+fn print_of_questions(questions: &[Question]) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    for question in questions {
+        for part in [question.topic.as_str(), question.language.tag(), &question.text] {
+            hasher.update(part.as_bytes()).update(&[0]);
+        }
+    }
+    hasher.finalize()
+}
+
+fn print_of_files(folders: &[PathBuf]) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    for folder in folders {
+        let mut files: Vec<PathBuf> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        files.sort();
+        for file in files {
+            hasher.update(file.as_os_str().as_encoded_bytes()).update(&[0]).update(&std::fs::read(&file).unwrap_or_default()).update(&[0]);
+        }
+    }
+    hasher.finalize()
 }
 
 fn titles(topic: &Topic) -> impl Iterator<Item = Question> + '_ {

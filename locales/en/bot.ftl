@@ -3,8 +3,6 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = In danger now? Call:
-urgent-police = Police. Say “English” and wait
-urgent-fire-ambulance = Ambulance, fire. Say “English” and wait
 reports-short-never = does not report status
 reports-short-may = may ask about your status
 reports-short-must = must report status
@@ -17,11 +15,11 @@ reports-must = Must report to immigration.
 reports-unknown = We do not know whether this office reports. You can ask without giving your name.
 
 ## First message (promises 1, 2, 4, 5)
-welcome = Ask about life, work and visa in Japan.
+welcome = Ask about life, work and visa.
 promise-free = Free. No name, no account with us.
 promise-kept = We keep nothing you write. After ten minutes I no longer know what we spoke about.
 welcome-how = Say what happened, in your own words. For example: “my boss says next month again”, “I lost my card”, “where can my child see a doctor”.
-welcome-danger = In danger: police 110, ambulance and fire 119.
+welcome-danger = { "" }
 
 ## What each channel shows to others (promise 8); -sms at most 40 characters
 note-telegram = Telegram knows your account and can read this chat. Notifications can show our answer: mute this chat, or set it to delete itself.
@@ -48,7 +46,7 @@ place-set = Your town: { $place }.
 in-place = In { $place }:
 near-place = Who helps near { $place }
 who-helps = Who helps
-nothing-local = I have nothing about { $place } itself yet. This holds in all of Japan.
+nothing-local = I have nothing about { $place } itself yet.
 
 ## Offices
 open-now = open now
@@ -103,7 +101,7 @@ button-privacy = Is this anonymous?
 cover = Tap to read
 
 ## The bot's own topics
-bot-hello = Hello. I answer questions about life, work and visa in Japan. What happened?
+bot-hello = Hello. I answer questions about life, work and visa. What happened?
 bot-help = Write what happened, in your language. I say what your rights are and who near you helps. Nobody else answers here: it is a machine.
 # promise 1, 4, 5
 bot-privacy = I do not know who you are. I keep nothing you write: no name, no number, no text. I do not tell police or immigration. After ten minutes I no longer know what we spoke about.
@@ -129,12 +127,12 @@ error-too-long = That is too long for me. Please write the most important part.
 error-not-text = I cannot see pictures or hear voice. Please write in a few words what happened.
 error-group = Please write to me alone. Others can read here.
 # promise 18
-error-busy = Too many messages. In danger: 110, 119. Please wait a minute.
-error-late = I need longer than I should. In danger: 110, 119. Please write again.
+error-busy = Too many messages. Please wait a minute.
+error-late = I need longer than I should. Please write again.
 error-bad-request = I could not read this request.
 error-too-large = This request is too large.
 error-not-found = There is nothing at this address.
-error-internal = Something broke here. In danger: 110, 119. Please try again.
+error-internal = Something broke here. Please try again.
 
 ## Areas of the menu
 area-emergency = Emergency
@@ -144,10 +142,10 @@ area-status = Visa, residence card
 area-health = Doctor, hospital
 area-money = Money, tax, pension
 area-housing = Housing
-area-education = School, Japanese
+area-education = School, language
 area-family = Marriage, birth, death
 area-civic = Town hall, lawyer, helpers
-area-life = Driving, phone, leaving Japan
+area-life = Driving, phone, leaving the country
 
 ## Units
 unit-hour = { $n ->
@@ -201,7 +199,7 @@ web-language = Language
 web-your-question = Your question
 web-answer = Answer
 web-waiting = One moment …
-web-offline = No connection. In danger call 110 or 119. Your words are still here: try again.
+web-offline = No connection. Your words are still here: try again.
 web-open-chat = Ask here
 web-close-chat = Close
 

@@ -3,8 +3,6 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = ¿Está en peligro ahora? Llame:
-urgent-police = Policía. Diga “Supein-go” (スペイン語) y espere
-urgent-fire-ambulance = Ambulancia, bomberos. Diga “Supein-go” (スペイン語) y espere
 reports-short-never = no avisa a Inmigración
 reports-short-may = puede preguntar por su visa
 reports-short-must = debe avisar a Inmigración
@@ -17,11 +15,11 @@ reports-must = Tiene que avisar a Inmigración (Nyukan).
 reports-unknown = No sabemos si esta oficina avisa a Inmigración (Nyukan). Puede preguntar sin dar su nombre.
 
 ## First message (promises 1, 2, 4, 5)
-welcome = Pregunte sobre la vida, el trabajo y la visa en Japón.
+welcome = Pregunte sobre la vida, el trabajo y la visa.
 promise-free = Gratis. Sin nombre, sin cuenta con nosotros.
 promise-kept = No guardamos nada de lo que escribe. Después de diez minutos ya no sé de qué hablamos.
 welcome-how = Cuente qué pasó, con sus propias palabras. Por ejemplo: “el jefe dice otra vez que el próximo mes”, “perdí mi zairyu card”, “dónde llevo a mi hijo al doctor”.
-welcome-danger = En peligro: policía 110, ambulancia y bomberos 119.
+welcome-danger = { "" }
 
 ## What each channel shows to others (promise 8); -sms at most 40 characters
 note-telegram = Telegram conoce su cuenta y puede leer este chat. Las notificaciones pueden mostrar nuestra respuesta: silencie el chat o actívele el borrado automático.
@@ -48,7 +46,7 @@ place-set = Su ciudad: { $place }.
 in-place = En { $place }:
 near-place = Quién ayuda cerca de { $place }
 who-helps = Quién ayuda
-nothing-local = Todavía no tengo nada propio de { $place }. Esto vale en todo Japón.
+nothing-local = Todavía no tengo nada propio de { $place }.
 
 ## Offices
 open-now = abierto ahora
@@ -103,7 +101,7 @@ button-privacy = ¿Esto es anónimo?
 cover = Toque para leer
 
 ## The bot's own topics
-bot-hello = Hola. Respondo preguntas sobre la vida, el trabajo y la visa en Japón. ¿Qué pasó?
+bot-hello = Hola. Respondo preguntas sobre la vida, el trabajo y la visa. ¿Qué pasó?
 bot-help = Escriba qué pasó, en su idioma. Yo le digo qué derechos tiene y quién ayuda cerca de usted. Aquí no responde nadie más: es una máquina.
 # promise 1, 4, 5
 bot-privacy = No sé quién es usted. No guardo nada de lo que escribe: ni nombre, ni número, ni texto. No aviso a la policía ni a Inmigración. Después de diez minutos ya no sé de qué hablamos.
@@ -129,12 +127,12 @@ error-too-long = Es demasiado largo para mí. Escriba lo más importante, por fa
 error-not-text = No puedo ver fotos ni oír audios. Escriba en pocas palabras qué pasó, por favor.
 error-group = Escríbame en privado, por favor. Aquí otros pueden leer.
 # promise 18
-error-busy = Demasiados mensajes. En peligro: 110, 119. Espere un minuto, por favor.
-error-late = Me demoro más de lo debido. En peligro: 110, 119. Escriba otra vez, por favor.
+error-busy = Demasiados mensajes. Espere un minuto, por favor.
+error-late = Me demoro más de lo debido. Escriba otra vez, por favor.
 error-bad-request = No pude leer este pedido.
 error-too-large = Este pedido es demasiado grande.
 error-not-found = No hay nada en esta dirección.
-error-internal = Algo falló aquí. En peligro: 110, 119. Intente otra vez, por favor.
+error-internal = Algo falló aquí. Intente otra vez, por favor.
 
 ## Areas of the menu
 area-emergency = Emergencia
@@ -144,10 +142,10 @@ area-status = Visa, zairyu card
 area-health = Doctor, hospital
 area-money = Dinero, impuestos, nenkin
 area-housing = Vivienda
-area-education = Escuela, japonés
+area-education = Escuela, idioma
 area-family = Boda, nacimiento, muerte
 area-civic = Municipalidad, abogado, ayuda
-area-life = Manejar, celular, irse de Japón
+area-life = Manejar, celular, irse del país
 
 ## Units
 unit-hour = { $n ->
@@ -201,7 +199,7 @@ web-language = Idioma
 web-your-question = Su pregunta
 web-answer = Respuesta
 web-waiting = Un momento …
-web-offline = Sin conexión. En peligro, llame al 110 o al 119. Lo que escribió sigue aquí: intente otra vez.
+web-offline = Sin conexión. Lo que escribió sigue aquí: intente otra vez.
 web-open-chat = Pregunte aquí
 web-close-chat = Cerrar
 

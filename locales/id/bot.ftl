@@ -3,8 +3,6 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = Sedang dalam bahaya? Telepon:
-urgent-police = Polisi. Bilang “Indoneshia-go” (インドネシア語), lalu tunggu
-urgent-fire-ambulance = Ambulans, kebakaran. Bilang “Indoneshia-go”, lalu tunggu
 reports-short-never = tidak melapor ke Imigrasi
 reports-short-may = bisa tanya status visa
 reports-short-must = wajib melapor ke Imigrasi
@@ -17,11 +15,11 @@ reports-must = Wajib melapor ke Imigrasi (Nyukan).
 reports-unknown = Kami tidak tahu apakah kantor ini melapor ke Imigrasi (Nyukan). Anda bisa bertanya tanpa menyebut nama.
 
 ## First message (promises 1, 2, 4, 5)
-welcome = Silakan tanya soal hidup, kerja, dan visa di Jepang.
+welcome = Silakan tanya soal hidup, kerja, dan visa.
 promise-free = Gratis. Tanpa nama, tanpa akun di tempat kami.
 promise-kept = Kami tidak menyimpan apa pun yang Anda tulis. Setelah sepuluh menit, saya tidak tahu lagi apa yang kita bicarakan.
 welcome-how = Ceritakan saja apa yang terjadi, dengan kata-kata sendiri. Misalnya: “bos bilang bulan depan lagi”, “zairyu card saya hilang”, “anak saya bisa periksa ke dokter di mana”.
-welcome-danger = Dalam bahaya: polisi 110, ambulans dan kebakaran 119.
+welcome-danger = { "" }
 
 ## What each channel shows to others (promise 8); -sms at most 40 characters
 note-telegram = Telegram tahu akun Anda dan bisa membaca chat ini. Notifikasi bisa menampilkan jawaban kami: bisukan chat ini, atau atur supaya terhapus sendiri.
@@ -48,7 +46,7 @@ place-set = Kota Anda: { $place }.
 in-place = Di { $place }:
 near-place = Yang bisa membantu dekat { $place }
 who-helps = Yang bisa membantu
-nothing-local = Belum ada keterangan khusus tentang { $place }. Yang ini berlaku di seluruh Jepang.
+nothing-local = Belum ada keterangan khusus tentang { $place }.
 
 ## Offices
 open-now = sedang buka
@@ -103,7 +101,7 @@ button-privacy = Apakah ini anonim?
 cover = Ketuk untuk membaca
 
 ## The bot's own topics
-bot-hello = Halo. Saya menjawab pertanyaan soal hidup, kerja, dan visa di Jepang. Ada apa?
+bot-hello = Halo. Saya menjawab pertanyaan soal hidup, kerja, dan visa. Ada apa?
 bot-help = Tulis apa yang terjadi, dalam bahasa Anda. Saya beri tahu hak Anda dan siapa di dekat Anda yang bisa membantu. Tidak ada orang lain yang menjawab di sini: ini mesin.
 # promise 1, 4, 5
 bot-privacy = Saya tidak tahu siapa Anda. Saya tidak menyimpan apa pun yang Anda tulis: tidak nama, tidak nomor, tidak teks. Saya tidak memberi tahu polisi atau Imigrasi. Setelah sepuluh menit, saya tidak tahu lagi apa yang kita bicarakan.
@@ -129,12 +127,12 @@ error-too-long = Ini terlalu panjang untuk saya. Tulis bagian yang paling pentin
 error-not-text = Saya tidak bisa melihat gambar atau mendengar suara. Tulis singkat apa yang terjadi, ya.
 error-group = Tulis ke saya langsung saja, ya. Di sini orang lain bisa membaca.
 # promise 18
-error-busy = Terlalu banyak pesan. Dalam bahaya: 110, 119. Tunggu satu menit, ya.
-error-late = Saya lebih lambat dari seharusnya. Dalam bahaya: 110, 119. Tulis lagi, ya.
+error-busy = Terlalu banyak pesan. Tunggu satu menit, ya.
+error-late = Saya lebih lambat dari seharusnya. Tulis lagi, ya.
 error-bad-request = Permintaan ini tidak bisa saya baca.
 error-too-large = Permintaan ini terlalu besar.
 error-not-found = Tidak ada apa-apa di alamat ini.
-error-internal = Ada yang rusak di sini. Dalam bahaya: 110, 119. Coba lagi, ya.
+error-internal = Ada yang rusak di sini. Coba lagi, ya.
 
 ## Areas of the menu
 area-emergency = Darurat
@@ -144,10 +142,10 @@ area-status = Visa, zairyu card
 area-health = Dokter, rumah sakit
 area-money = Uang, pajak, nenkin
 area-housing = Tempat tinggal
-area-education = Sekolah, bahasa Jepang
+area-education = Sekolah, bahasa
 area-family = Nikah, lahir, meninggal
 area-civic = Balai kota, pengacara, bantuan
-area-life = SIM, HP, pulang dari Jepang
+area-life = SIM, HP, pulang
 
 ## Units
 unit-hour = { $n } jam
@@ -183,7 +181,7 @@ web-language = Bahasa
 web-your-question = Pertanyaan Anda
 web-answer = Jawaban
 web-waiting = Sebentar …
-web-offline = Tidak ada koneksi. Dalam bahaya, telepon 110 atau 119. Tulisan Anda masih ada di sini: coba lagi.
+web-offline = Tidak ada koneksi. Tulisan Anda masih ada di sini: coba lagi.
 web-open-chat = Tanya di sini
 web-close-chat = Tutup
 

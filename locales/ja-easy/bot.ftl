@@ -3,8 +3,6 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = いま あぶないですか。でんわ してください：
-urgent-police = けいさつ。「〇〇ご」（ことばの なまえ）と いって、まってください
-urgent-fire-ambulance = きゅうきゅうしゃ・かじ。「〇〇ご」（ことばの なまえ）と いって、まってください
 reports-short-never = ビザの ことを しらせません
 reports-short-may = ビザの ことを きく かもしれません
 reports-short-must = ビザの ことを しらせます
@@ -17,11 +15,11 @@ reports-must = にゅうかんに しらせなければ なりません。
 reports-unknown = ここが にゅうかんに しらせるか、わかりません。なまえを いわないで きく ことが できます。
 
 ## First message (promises 1, 2, 4, 5)
-welcome = にほんの せいかつ、しごと、ビザの ことを きいてください。
+welcome = せいかつ、しごと、ビザの ことを きいてください。
 promise-free = おかねは いりません。なまえも、ここでの とうろくも いりません。
 promise-kept = あなたが かいた ことを のこしません。10ぷん あとには、なんの はなしを したか わかりません。
 welcome-how = なにが ありましたか。あなたの ことばで かいてください。たとえば「しゃちょうが きゅうりょうは らいげつと また いう」「カードを なくした」「こどもの びょういんは どこ」。
-welcome-danger = あぶない とき：けいさつは 110、きゅうきゅうしゃと かじは 119。
+welcome-danger = { "" }
 
 ## What each channel shows to others (promise 8); -sms at most 40 characters
 note-telegram = Telegramは あなたの アカウントを しっています。この チャットを よむ ことが できます。つうちに こたえが でる ことが あります。つうちを とめるか、じどうで きえる ように してください。
@@ -48,7 +46,7 @@ place-set = あなたの まち：{ $place }。
 in-place = { $place }では：
 near-place = { $place }の ちかくで たすける ひと
 who-helps = たすけて くれる ところ
-nothing-local = { $place }だけの せつめいは まだ ありません。これは にほんの どこでも おなじです。
+nothing-local = { $place }だけの せつめいは まだ ありません。
 
 ## Offices
 open-now = いま あいています
@@ -103,7 +101,7 @@ button-privacy = なまえは しられない？
 cover = タップして よむ
 
 ## The bot's own topics
-bot-hello = こんにちは。にほんの せいかつ、しごと、ビザの しつもんに こたえます。なにが ありましたか。
+bot-hello = こんにちは。せいかつ、しごと、ビザの しつもんに こたえます。なにが ありましたか。
 bot-help = なにが あったか、あなたの ことばで かいてください。あなたの けんりと、ちかくで たすける ひとを いいます。こたえるのは きかいだけです。ひとは いません。
 # promise 1, 4, 5
 bot-privacy = あなたが だれか、わかりません。かいた ことを のこしません。なまえも、ばんごうも、ぶんも のこしません。けいさつにも にゅうかんにも いいません。10ぷん あとには、なんの はなしを したか わかりません。
@@ -129,12 +127,12 @@ error-too-long = ながくて よめません。いちばん だいじな こと
 error-not-text = しゃしんと こえは わかりません。なにが あったか、みじかく かいてください。
 error-group = わたしだけに かいてください。ここは ほかの ひとも よみます。
 # promise 18
-error-busy = メッセージが おおすぎます。あぶない とき：110、119。1ぷん まってください。
-error-late = じかんが かかっています。あぶない とき：110、119。もういちど かいてください。
+error-busy = メッセージが おおすぎます。1ぷん まってください。
+error-late = じかんが かかっています。もういちど かいてください。
 error-bad-request = よむ ことが できませんでした。
 error-too-large = おおきすぎます。
 error-not-found = この アドレスには なにも ありません。
-error-internal = ここで もんだいが ありました。あぶない とき：110、119。もういちど してください。
+error-internal = ここで もんだいが ありました。もういちど してください。
 
 ## Areas of the menu
 area-emergency = きゅうな とき
@@ -144,7 +142,7 @@ area-status = ビザ、ざいりゅうカード
 area-health = いしゃ、びょういん
 area-money = おかね、ぜいきん、ねんきん
 area-housing = すむ ところ
-area-education = がっこう、にほんご
+area-education = がっこう、ことば
 area-family = けっこん、うまれる、なくなる
 area-civic = やくしょ、べんごし、たすける ひと
 area-life = うんてん、でんわ、くにに かえる
@@ -183,7 +181,7 @@ web-language = ことば
 web-your-question = あなたの しつもん
 web-answer = こたえ
 web-waiting = すこし まってください…
-web-offline = つながって いません。あぶない ときは 110か 119に でんわ してください。かいた ことは ここに あります。もういちど してください。
+web-offline = つながって いません。かいた ことは ここに あります。もういちど してください。
 web-open-chat = ここで きく
 web-close-chat = とじる
 

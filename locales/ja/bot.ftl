@@ -3,8 +3,6 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = 今、危険ですか。電話してください：
-urgent-police = 警察。「事件です」か「事故です」と言ってください
-urgent-fire-ambulance = 救急車・消防。「救急です」か「火事です」と言ってください
 reports-short-never = 在留資格のことを通報しません
 reports-short-may = 在留資格を聞かれることがあります
 reports-short-must = 在留資格のことを通報する義務があります
@@ -17,11 +15,11 @@ reports-must = 入管に通報する義務があります。
 reports-unknown = ここが入管に通報するかどうか、わかりません。名前を言わずに聞くことができます。
 
 ## First message (promises 1, 2, 4, 5)
-welcome = 日本での暮らし、仕事、ビザのことを聞いてください。
+welcome = 暮らし、仕事、ビザのことを聞いてください。
 promise-free = 無料です。名前も、ここでの登録もいりません。
 promise-kept = 書いたことは残しません。10分たつと、何の話をしたかもわからなくなります。
 welcome-how = 何があったか、自分の言葉で書いてください。たとえば「社長が給料は来月と、また言う」「在留カードをなくした」「子どもはどこで診てもらえる？」。
-welcome-danger = 危ないとき：警察は110、救急車と火事は119。
+welcome-danger = { "" }
 
 ## What each channel shows to others (promise 8); -sms at most 40 characters
 note-telegram = Telegramはあなたのアカウントを知っていて、このチャットを読むことができます。通知に答えが出ることがあります。通知を切るか、自動で消えるようにしてください。
@@ -48,7 +46,7 @@ place-set = あなたの町：{ $place }。
 in-place = { $place }では：
 near-place = { $place }の近くの相談先
 who-helps = 相談できるところ
-nothing-local = { $place }だけの情報はまだありません。これは日本のどこでも同じです。
+nothing-local = { $place }だけの情報はまだありません。
 
 ## Offices
 open-now = 今あいています
@@ -103,7 +101,7 @@ button-privacy = 名前は知られない？
 cover = タップして読む
 
 ## The bot's own topics
-bot-hello = こんにちは。日本での暮らし、仕事、ビザの質問に答えます。何がありましたか。
+bot-hello = こんにちは。暮らし、仕事、ビザの質問に答えます。何がありましたか。
 bot-help = 何があったか、自分の言葉で書いてください。どんな権利があるか、近くでだれが助けてくれるかをお伝えします。答えるのは機械だけで、人はいません。
 # promise 1, 4, 5
 bot-privacy = あなたがだれか、わかりません。書いたことは残しません。名前も、番号も、文も残しません。警察にも入管にも知らせません。10分たつと、何の話をしたかもわからなくなります。
@@ -129,12 +127,12 @@ error-too-long = 長すぎて読めません。いちばん大事なところを
 error-not-text = 写真や音声はわかりません。何があったか、短く書いてください。
 error-group = わたしだけに書いてください。ここではほかの人も読めます。
 # promise 18
-error-busy = メッセージが多すぎます。危ないときは110、119。1分待ってください。
-error-late = 思ったより時間がかかっています。危ないときは110、119。もう一度書いてください。
+error-busy = メッセージが多すぎます。1分待ってください。
+error-late = 思ったより時間がかかっています。もう一度書いてください。
 error-bad-request = この送信は読みとれませんでした。
 error-too-large = 送られたものが大きすぎます。
 error-not-found = このアドレスには何もありません。
-error-internal = こちらで問題が起きました。危ないときは110、119。もう一度試してください。
+error-internal = こちらで問題が起きました。もう一度試してください。
 
 ## Areas of the menu
 area-emergency = 緊急
@@ -144,7 +142,7 @@ area-status = ビザ、在留カード
 area-health = 医者、病院
 area-money = お金、税金、年金
 area-housing = 住まい
-area-education = 学校、日本語
+area-education = 学校、ことば
 area-family = 結婚、出産、死亡
 area-civic = 役所、弁護士、支援者
 area-life = 運転、電話、帰国
@@ -183,7 +181,7 @@ web-language = 言葉
 web-your-question = あなたの質問
 web-answer = 答え
 web-waiting = 少しお待ちください…
-web-offline = つながっていません。危ないときは110か119に電話してください。書いた文はここに残っています。もう一度試してください。
+web-offline = つながっていません。書いた文はここに残っています。もう一度試してください。
 web-open-chat = ここで聞く
 web-close-chat = 閉じる
 

@@ -3,8 +3,6 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = 지금 위험하세요? 전화하세요:
-urgent-police = 경찰. “간코쿠고”(韓国語)라고 말하고 기다리세요
-urgent-fire-ambulance = 구급차·화재. “간코쿠고”(韓国語)라고 말하고 기다리세요
 reports-short-never = 체류자격을 신고하지 않음
 reports-short-may = 체류자격을 물을 수 있음
 reports-short-must = 체류자격을 신고할 의무 있음
@@ -17,11 +15,11 @@ reports-must = 입관(출입국)에 신고할 의무가 있습니다.
 reports-unknown = 이곳이 입관(출입국)에 신고하는지 저희도 모릅니다. 이름을 말하지 않고 물어볼 수 있어요.
 
 ## First message (promises 1, 2, 4, 5)
-welcome = 일본 생활, 일, 비자에 대해 물어보세요.
+welcome = 생활, 일, 비자에 대해 물어보세요.
 promise-free = 무료입니다. 이름도, 여기 가입도 필요 없어요.
 promise-kept = 쓰신 내용은 남기지 않아요. 10분이 지나면 무슨 이야기를 했는지도 모릅니다.
 welcome-how = 무슨 일이 있었는지 편하게 적어 주세요. 예: “사장님이 또 다음 달에 준대요”, “재류카드를 잃어버렸어요”, “아이 병원은 어디로 가요?”
-welcome-danger = 위험할 때: 경찰 110, 구급차와 화재 119.
+welcome-danger = { "" }
 
 ## What each channel shows to others (promise 8); -sms at most 40 characters
 note-telegram = 텔레그램은 쓰시는 계정을 알고 이 채팅을 읽을 수 있어요. 알림에 답이 보일 수 있으니 알림을 끄거나 자동 삭제로 설정해 주세요.
@@ -48,7 +46,7 @@ place-set = 사는 곳: { $place }.
 in-place = { $place }에서는:
 near-place = { $place } 근처에서 도와주는 곳
 who-helps = 도와주는 곳
-nothing-local = 아직 { $place }만의 정보는 없어요. 이 내용은 일본 어디서나 같아요.
+nothing-local = 아직 { $place }만의 정보는 없어요.
 
 ## Offices
 open-now = 지금 열려 있음
@@ -103,7 +101,7 @@ button-privacy = 익명인가요?
 cover = 눌러서 읽기
 
 ## The bot's own topics
-bot-hello = 안녕하세요. 일본 생활, 일, 비자에 대한 질문에 답해요. 무슨 일이 있었나요?
+bot-hello = 안녕하세요. 생활, 일, 비자에 대한 질문에 답해요. 무슨 일이 있었나요?
 bot-help = 무슨 일이 있었는지 편한 말로 적어 주세요. 어떤 권리가 있는지, 가까이에서 누가 도와주는지 알려 드려요. 여기서 답하는 것은 기계뿐이에요.
 # promise 1, 4, 5
 bot-privacy = 저는 누가 쓰시는지 몰라요. 쓰신 것은 남기지 않아요. 이름도, 번호도, 글도요. 경찰이나 입관(출입국)에 알리지 않아요. 10분이 지나면 무슨 이야기를 했는지도 모릅니다.
@@ -129,12 +127,12 @@ error-too-long = 너무 길어요. 가장 중요한 부분만 적어 주세요.
 error-not-text = 사진은 볼 수 없고 음성은 들을 수 없어요. 무슨 일이 있었는지 짧게 적어 주세요.
 error-group = 저에게만 따로 적어 주세요. 여기서는 다른 사람도 읽을 수 있어요.
 # promise 18
-error-busy = 메시지가 너무 많아요. 위험할 때: 110, 119. 1분 기다려 주세요.
-error-late = 시간이 너무 걸리네요. 위험할 때: 110, 119. 다시 적어 주세요.
+error-busy = 메시지가 너무 많아요. 1분 기다려 주세요.
+error-late = 시간이 너무 걸리네요. 다시 적어 주세요.
 error-bad-request = 이 요청을 읽지 못했어요.
 error-too-large = 요청이 너무 커요.
 error-not-found = 이 주소에는 아무것도 없어요.
-error-internal = 여기에 문제가 생겼어요. 위험할 때: 110, 119. 다시 해 보세요.
+error-internal = 여기에 문제가 생겼어요. 다시 해 보세요.
 
 ## Areas of the menu
 area-emergency = 긴급
@@ -144,7 +142,7 @@ area-status = 비자, 재류카드
 area-health = 의사, 병원
 area-money = 돈, 세금, 연금
 area-housing = 집
-area-education = 학교, 일본어
+area-education = 학교, 언어
 area-family = 결혼, 출산, 사망
 area-civic = 시청·구청, 변호사, 지원 단체
 area-life = 운전, 전화, 귀국
@@ -183,7 +181,7 @@ web-language = 언어
 web-your-question = 내 질문
 web-answer = 답
 web-waiting = 잠시만요…
-web-offline = 연결이 안 돼요. 위험할 때는 110이나 119로 전화하세요. 쓰신 글은 그대로 있어요. 다시 해 보세요.
+web-offline = 연결이 안 돼요. 쓰신 글은 그대로 있어요. 다시 해 보세요.
 web-open-chat = 여기서 묻기
 web-close-chat = 닫기
 

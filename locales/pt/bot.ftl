@@ -3,8 +3,6 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = Está em perigo agora? Ligue:
-urgent-police = Polícia. Diga “Porutogaru-go” (ポルトガル語) e espere
-urgent-fire-ambulance = Ambulância, bombeiros. Diga “Porutogaru-go” e espere
 reports-short-never = não avisa a Imigração
 reports-short-may = pode perguntar do visto
 reports-short-must = tem de avisar a Imigração
@@ -17,11 +15,11 @@ reports-must = Tem de avisar a Imigração (Nyukan).
 reports-unknown = Não sabemos se este lugar avisa a Imigração (Nyukan). Você pode perguntar sem dizer seu nome.
 
 ## First message (promises 1, 2, 4, 5)
-welcome = Pergunte sobre vida, trabalho e visto no Japão.
+welcome = Pergunte sobre vida, trabalho e visto.
 promise-free = Grátis. Sem nome, sem cadastro com a gente.
 promise-kept = Não guardamos nada do que você escreve. Depois de dez minutos, não sei mais do que falamos.
 welcome-how = Conte o que aconteceu, do seu jeito. Por exemplo: “o chefe disse mês que vem de novo”, “perdi meu zairyu card”, “onde levo meu filho ao médico”.
-welcome-danger = Em perigo: polícia 110, ambulância e bombeiros 119.
+welcome-danger = { "" }
 
 ## What each channel shows to others (promise 8); -sms at most 40 characters
 note-telegram = O Telegram conhece sua conta e pode ler esta conversa. As notificações podem mostrar nossa resposta: silencie a conversa ou ative a exclusão automática.
@@ -48,7 +46,7 @@ place-set = Sua cidade: { $place }.
 in-place = Em { $place }:
 near-place = Quem ajuda perto de { $place }
 who-helps = Quem ajuda
-nothing-local = Ainda não tenho nada só sobre { $place }. Isto vale em todo o Japão.
+nothing-local = Ainda não tenho nada só sobre { $place }.
 
 ## Offices
 open-now = aberto agora
@@ -103,7 +101,7 @@ button-privacy = Isto é anônimo?
 cover = Toque para ler
 
 ## The bot's own topics
-bot-hello = Olá. Respondo perguntas sobre vida, trabalho e visto no Japão. O que aconteceu?
+bot-hello = Olá. Respondo perguntas sobre vida, trabalho e visto. O que aconteceu?
 bot-help = Escreva o que aconteceu, no seu idioma. Eu digo quais são seus direitos e quem perto de você ajuda. Ninguém mais responde aqui: é uma máquina.
 # promise 1, 4, 5
 bot-privacy = Não sei quem você é. Não guardo nada do que você escreve: nem nome, nem número, nem texto. Não aviso a polícia nem a Imigração. Depois de dez minutos, não sei mais do que falamos.
@@ -129,12 +127,12 @@ error-too-long = Está comprido demais para mim. Escreva só a parte mais import
 error-not-text = Não consigo ver fotos nem ouvir áudio. Escreva em poucas palavras o que aconteceu, por favor.
 error-group = Escreva para mim em particular, por favor. Aqui outras pessoas podem ler.
 # promise 18
-error-busy = Mensagens demais. Em perigo: 110, 119. Espere um minuto, por favor.
-error-late = Estou demorando mais do que devia. Em perigo: 110, 119. Escreva de novo, por favor.
+error-busy = Mensagens demais. Espere um minuto, por favor.
+error-late = Estou demorando mais do que devia. Escreva de novo, por favor.
 error-bad-request = Não consegui ler este pedido.
 error-too-large = Este pedido é grande demais.
 error-not-found = Não há nada neste endereço.
-error-internal = Algo quebrou aqui. Em perigo: 110, 119. Tente de novo, por favor.
+error-internal = Algo quebrou aqui. Tente de novo, por favor.
 
 ## Areas of the menu
 area-emergency = Emergência
@@ -144,7 +142,7 @@ area-status = Visto, zairyu card
 area-health = Médico, hospital
 area-money = Dinheiro, imposto, nenkin
 area-housing = Moradia
-area-education = Escola, japonês
+area-education = Escola, idioma
 area-family = Casamento, parto, morte
 area-civic = Prefeitura, advogado, ajuda
 area-life = Carro, celular, ir embora
@@ -201,7 +199,7 @@ web-language = Idioma
 web-your-question = Sua pergunta
 web-answer = Resposta
 web-waiting = Um momento …
-web-offline = Sem conexão. Em perigo, ligue 110 ou 119. O que você escreveu continua aqui: tente de novo.
+web-offline = Sem conexão. O que você escreveu continua aqui: tente de novo.
 web-open-chat = Pergunte aqui
 web-close-chat = Fechar
 

@@ -3,8 +3,6 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = Nasa panganib ka ba ngayon? Tumawag:
-urgent-police = Pulis. Sabihin “Tagarogu-go” (タガログ語) at maghintay
-urgent-fire-ambulance = Ambulansya, sunog. Sabihin “Tagarogu-go” (タガログ語), maghintay
 reports-short-never = hindi nirereport ang status
 reports-short-may = baka itanong ang status mo
 reports-short-must = dapat ireport ang status mo
@@ -17,11 +15,11 @@ reports-must = Obligadong mag-report sa Immigration.
 reports-unknown = Hindi namin alam kung nagrereport ito sa Immigration. Puwede kang magtanong nang hindi sinasabi ang pangalan mo.
 
 ## First message (promises 1, 2, 4, 5)
-welcome = Magtanong tungkol sa buhay, trabaho at visa sa Japan.
+welcome = Magtanong tungkol sa buhay, trabaho at visa.
 promise-free = Libre. Hindi kailangan ang pangalan mo, at walang account sa amin.
 promise-kept = Hindi namin sine-save ang isinusulat mo. Pagkalipas ng sampung minuto, hindi ko na alam kung ano ang napag-usapan natin.
 welcome-how = Sabihin mo kung ano ang nangyari, sa sarili mong salita. Halimbawa: “sabi na naman ng boss, next month na ang sahod”, “nawala ko ang card ko”, “saan puwedeng magpa-doktor ang anak ko”.
-welcome-danger = Kung may panganib: pulis 110, ambulansya at sunog 119.
+welcome-danger = { "" }
 
 ## What each channel shows to others (promise 8); -sms at most 40 characters
 note-telegram = Alam ng Telegram ang account mo at nababasa nito ang chat na ito. Puwedeng lumabas ang sagot namin sa notification: i-mute ang chat, o itakda itong kusang mabura.
@@ -48,7 +46,7 @@ place-set = Ang lugar mo: { $place }.
 in-place = Sa { $place }:
 near-place = Sino ang tumutulong malapit sa { $place }
 who-helps = Sino ang tumutulong
-nothing-local = Wala pa akong impormasyon tungkol mismo sa { $place }. Totoo ito sa buong Japan.
+nothing-local = Wala pa akong impormasyon tungkol mismo sa { $place }.
 
 ## Offices
 open-now = bukas ngayon
@@ -103,7 +101,7 @@ button-privacy = Anonymous ba ito?
 cover = I-tap para mabasa
 
 ## The bot's own topics
-bot-hello = Kumusta. Sumasagot ako sa mga tanong tungkol sa buhay, trabaho at visa sa Japan. Ano ang nangyari?
+bot-hello = Kumusta. Sumasagot ako sa mga tanong tungkol sa buhay, trabaho at visa. Ano ang nangyari?
 bot-help = Isulat mo kung ano ang nangyari, sa wika mo. Sasabihin ko kung ano ang mga karapatan mo at sino ang tumutulong malapit sa iyo. Walang ibang sumasagot dito: makina lang ito.
 # promise 1, 4, 5
 bot-privacy = Hindi ko alam kung sino ka. Hindi ko sine-save ang isinusulat mo: walang pangalan, walang number, walang text. Hindi ako nagsasabi sa pulis o Immigration. Pagkalipas ng sampung minuto, hindi ko na alam kung ano ang napag-usapan natin.
@@ -129,12 +127,12 @@ error-too-long = Masyadong mahaba para sa akin. Pakisulat ang pinakamahalaga.
 error-not-text = Hindi ko nakikita ang larawan at hindi ko naririnig ang boses. Pakisulat sa ilang salita kung ano ang nangyari.
 error-group = I-message mo ako nang tayo lang. May ibang nakakabasa rito.
 # promise 18
-error-busy = Masyadong maraming mensahe. Kung may panganib: 110, 119. Maghintay ng isang minuto.
-error-late = Mas matagal ako kaysa dapat. Kung may panganib: 110, 119. Pakisulat ulit.
+error-busy = Masyadong maraming mensahe. Maghintay ng isang minuto.
+error-late = Mas matagal ako kaysa dapat. Pakisulat ulit.
 error-bad-request = Hindi ko mabasa ang request na ito.
 error-too-large = Masyadong malaki ang request na ito.
 error-not-found = Walang laman ang address na ito.
-error-internal = May nasira dito. Kung may panganib: 110, 119. Pakisubukan ulit.
+error-internal = May nasira dito. Pakisubukan ulit.
 
 ## Areas of the menu
 area-emergency = Emergency
@@ -144,10 +142,10 @@ area-status = Visa, zairyu card
 area-health = Doktor, ospital
 area-money = Pera, buwis, pensyon
 area-housing = Tirahan
-area-education = Paaralan, Nihongo
+area-education = Paaralan, wika
 area-family = Kasal, panganganak, pagkamatay
 area-civic = City hall, abogado, tumutulong
-area-life = Pagmamaneho, phone, pag-alis sa Japan
+area-life = Pagmamaneho, phone, pag-uwi
 
 ## Units
 unit-hour = { $n ->
@@ -201,7 +199,7 @@ web-language = Wika
 web-your-question = Ang tanong mo
 web-answer = Sagot
 web-waiting = Sandali lang …
-web-offline = Walang koneksyon. Kung may panganib, tumawag sa 110 o 119. Nandito pa ang isinulat mo: subukan ulit.
+web-offline = Walang koneksyon. Nandito pa ang isinulat mo: subukan ulit.
 web-open-chat = Magtanong dito
 web-close-chat = Isara
 

@@ -3,8 +3,6 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = Đang nguy hiểm? Hãy gọi:
-urgent-police = Cảnh sát. Nói “Betonamu-go” (ベトナム語) rồi chờ máy
-urgent-fire-ambulance = Cấp cứu, cháy. Nói “Betonamu-go” (ベトナム語) rồi chờ máy
 reports-short-never = không báo tư cách lưu trú
 reports-short-may = có thể hỏi tư cách lưu trú
 reports-short-must = phải báo tư cách lưu trú
@@ -17,11 +15,11 @@ reports-must = Có nghĩa vụ báo với Nyukan (cục xuất nhập cảnh).
 reports-unknown = Chúng tôi không biết nơi này có báo với Nyukan (cục xuất nhập cảnh) hay không. Bạn có thể hỏi mà không nói tên.
 
 ## First message (promises 1, 2, 4, 5)
-welcome = Hãy hỏi về cuộc sống, công việc và visa ở Nhật.
+welcome = Hãy hỏi về cuộc sống, công việc và visa.
 promise-free = Miễn phí. Không cần tên, không cần đăng ký gì với chúng tôi.
 promise-kept = Chúng tôi không lưu những gì bạn viết. Sau mười phút, tôi không còn biết mình đã nói chuyện gì.
 welcome-how = Bạn cứ kể chuyện gì đã xảy ra, theo cách của bạn. Ví dụ: “sếp lại hẹn tháng sau mới trả lương”, “tôi mất thẻ ngoại kiều”, “con tôi đi khám ở đâu”.
-welcome-danger = Nguy hiểm: cảnh sát 110, cấp cứu và cháy 119.
+welcome-danger = { "" }
 
 ## What each channel shows to others (promise 8); -sms at most 40 characters
 note-telegram = Telegram biết tài khoản của bạn và đọc được cuộc trò chuyện này. Thông báo có thể hiện câu trả lời: hãy tắt thông báo, hoặc đặt tự động xóa.
@@ -48,7 +46,7 @@ place-set = Nơi bạn ở: { $place }.
 in-place = Ở { $place }:
 near-place = Ai giúp được gần { $place }
 who-helps = Ai giúp được
-nothing-local = Tôi chưa có gì riêng về { $place }. Điều này đúng trên cả nước Nhật.
+nothing-local = Tôi chưa có gì riêng về { $place }.
 
 ## Offices
 open-now = đang mở cửa
@@ -103,7 +101,7 @@ button-privacy = Có ẩn danh không?
 cover = Chạm để đọc
 
 ## The bot's own topics
-bot-hello = Chào bạn. Tôi trả lời về cuộc sống, công việc và visa ở Nhật. Có chuyện gì vậy?
+bot-hello = Chào bạn. Tôi trả lời về cuộc sống, công việc và visa. Có chuyện gì vậy?
 bot-help = Bạn hãy viết chuyện gì đã xảy ra, bằng tiếng của bạn. Tôi nói bạn có quyền gì và ai ở gần giúp được. Ở đây không có ai khác trả lời, chỉ có máy.
 # promise 1, 4, 5
 bot-privacy = Tôi không biết bạn là ai. Tôi không lưu gì bạn viết: không tên, không số, không nội dung. Tôi không báo cảnh sát hay Nyukan. Sau mười phút, tôi không còn biết mình đã nói chuyện gì.
@@ -129,12 +127,12 @@ error-too-long = Dài quá, tôi không đọc được. Bạn viết phần qua
 error-not-text = Tôi không xem được ảnh, không nghe được giọng nói. Bạn viết vài chữ chuyện gì đã xảy ra nhé.
 error-group = Bạn nhắn riêng cho tôi nhé. Ở đây người khác cũng đọc được.
 # promise 18
-error-busy = Nhiều tin quá. Nguy hiểm: 110, 119. Xin chờ một phút.
-error-late = Tôi đang chậm hơn mức cho phép. Nguy hiểm: 110, 119. Bạn viết lại nhé.
+error-busy = Nhiều tin quá. Xin chờ một phút.
+error-late = Tôi đang chậm hơn mức cho phép. Bạn viết lại nhé.
 error-bad-request = Tôi không đọc được yêu cầu này.
 error-too-large = Yêu cầu này lớn quá.
 error-not-found = Không có gì ở địa chỉ này.
-error-internal = Ở đây bị lỗi. Nguy hiểm: 110, 119. Bạn thử lại nhé.
+error-internal = Ở đây bị lỗi. Bạn thử lại nhé.
 
 ## Areas of the menu
 area-emergency = Khẩn cấp
@@ -144,10 +142,10 @@ area-status = Visa, thẻ ngoại kiều
 area-health = Bác sĩ, bệnh viện
 area-money = Tiền, thuế, nenkin
 area-housing = Nhà ở
-area-education = Trường học, tiếng Nhật
+area-education = Trường học, ngôn ngữ
 area-family = Kết hôn, sinh con, qua đời
 area-civic = Ủy ban, luật sư, người giúp
-area-life = Lái xe, điện thoại, rời Nhật
+area-life = Lái xe, điện thoại, về nước
 
 ## Units
 unit-hour = { $n } giờ
@@ -183,7 +181,7 @@ web-language = Ngôn ngữ
 web-your-question = Câu hỏi của bạn
 web-answer = Trả lời
 web-waiting = Chờ một chút …
-web-offline = Mất kết nối. Nguy hiểm thì gọi 110 hoặc 119. Những gì bạn viết vẫn còn đây: hãy thử lại.
+web-offline = Mất kết nối. Những gì bạn viết vẫn còn đây: hãy thử lại.
 web-open-chat = Hỏi ở đây
 web-close-chat = Đóng
 

@@ -3,8 +3,6 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = 现在有危险吗？请打：
-urgent-police = 警察。说“Chūgokugo”（中国語），别挂，等一下
-urgent-fire-ambulance = 救护车、火警。说“Chūgokugo”（中国語），别挂，等一下
 reports-short-never = 不会通报您的在留资格
 reports-short-may = 可能会问您的在留资格
 reports-short-must = 有义务通报在留资格
@@ -17,11 +15,11 @@ reports-must = 有义务通报给入管。
 reports-unknown = 我们不知道这里会不会通报给入管。您可以不说名字来问。
 
 ## First message (promises 1, 2, 4, 5)
-welcome = 在日本的生活、工作、签证，都可以问我。
+welcome = 生活、工作、签证，都可以问我。
 promise-free = 免费。不用名字，也不用在这里注册。
 promise-kept = 您写的内容我们不保留。十分钟后，我就不知道我们聊过什么了。
 welcome-how = 用您自己的话写，发生了什么。比如：“老板又说下个月再发”“在留卡丢了”“孩子去哪儿看病”。
-welcome-danger = 有危险：警察110，救护车和火警119。
+welcome-danger = { "" }
 
 ## What each channel shows to others (promise 8); -sms at most 40 characters
 note-telegram = Telegram知道您的账号，也能看到这个聊天。手机通知可能显示我们的回答：请把这个聊天设为静音，或者设为自动删除。
@@ -48,7 +46,7 @@ place-set = 您住的地方：{ $place }。
 in-place = 在{ $place }：
 near-place = { $place }附近谁能帮忙
 who-helps = 谁能帮忙
-nothing-local = 还没有{ $place }本地的内容。以下在全日本都适用。
+nothing-local = 还没有{ $place }本地的内容。
 
 ## Offices
 open-now = 现在开着
@@ -103,7 +101,7 @@ button-privacy = 是匿名的吗？
 cover = 点一下再看
 
 ## The bot's own topics
-bot-hello = 您好。在日本的生活、工作、签证，我来回答。发生了什么事？
+bot-hello = 您好。生活、工作、签证，我来回答。发生了什么事？
 bot-help = 用您的语言写发生了什么。我告诉您有什么权利，附近谁能帮忙。这里没有别人回答，只有机器。
 # promise 1, 4, 5
 bot-privacy = 我不知道您是谁。您写的我都不保留：不留名字、不留号码、不留文字。我不会告诉警察或入管。十分钟后，我就不知道我们聊过什么了。
@@ -129,12 +127,12 @@ error-too-long = 太长了，我读不了。请写最要紧的部分。
 error-not-text = 我看不了图片，也听不了语音。请用几个字写发生了什么。
 error-group = 请单独写给我。这里别人也看得到。
 # promise 18
-error-busy = 消息太多了。有危险：110、119。请等一分钟。
-error-late = 比平时慢了。有危险：110、119。请再写一次。
+error-busy = 消息太多了。请等一分钟。
+error-late = 比平时慢了。请再写一次。
 error-bad-request = 我读不了这个请求。
 error-too-large = 这个请求太大了。
 error-not-found = 这个网址什么也没有。
-error-internal = 我们这边出了问题。有危险：110、119。请再试一次。
+error-internal = 我们这边出了问题。请再试一次。
 
 ## Areas of the menu
 area-emergency = 紧急
@@ -144,10 +142,10 @@ area-status = 签证、在留卡
 area-health = 看病、医院
 area-money = 钱、税、年金
 area-housing = 住房
-area-education = 学校、日语
+area-education = 学校、语言
 area-family = 结婚、生孩子、去世
 area-civic = 市役所、律师、援助团体
-area-life = 开车、手机、离开日本
+area-life = 开车、手机、离境
 
 ## Units
 unit-hour = { $n }小时
@@ -183,7 +181,7 @@ web-language = 语言
 web-your-question = 您的问题
 web-answer = 回答
 web-waiting = 请稍等……
-web-offline = 没有网络。有危险请打110或119。您写的还在这里：请再试一次。
+web-offline = 没有网络。您写的还在这里：请再试一次。
 web-open-chat = 在这里问
 web-close-chat = 关闭
 

@@ -3,8 +3,6 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = 現在有危險嗎？請打：
-urgent-police = 警察。說「Chūgokugo」（中国語），別掛斷，等一下
-urgent-fire-ambulance = 救護車、火警。說「Chūgokugo」（中国語），別掛斷，等一下
 reports-short-never = 不會通報您的在留資格
 reports-short-may = 可能會問您的在留資格
 reports-short-must = 有義務通報在留資格
@@ -17,11 +15,11 @@ reports-must = 有義務通報給入管。
 reports-unknown = 我們不知道這裡會不會通報給入管。您可以不說名字來問。
 
 ## First message (promises 1, 2, 4, 5)
-welcome = 在日本的生活、工作、簽證，都可以問我。
+welcome = 生活、工作、簽證，都可以問我。
 promise-free = 免費。不用名字，也不用在這裡註冊。
 promise-kept = 您寫的內容我們不保留。十分鐘後，我就不知道我們聊過什麼了。
 welcome-how = 用您自己的話寫，發生了什麼事。例如：「老闆又說下個月再發」「在留卡不見了」「小孩去哪裡看醫生」。
-welcome-danger = 有危險：警察110，救護車和火警119。
+welcome-danger = { "" }
 
 ## What each channel shows to others (promise 8); -sms at most 40 characters
 note-telegram = Telegram知道您的帳號，也看得到這個聊天。手機通知可能顯示我們的回答：請把這個聊天設為靜音，或設為自動刪除。
@@ -48,7 +46,7 @@ place-set = 您住的地方：{ $place }。
 in-place = 在{ $place }：
 near-place = { $place }附近誰能幫忙
 who-helps = 誰能幫忙
-nothing-local = 還沒有{ $place }當地的內容。以下在全日本都適用。
+nothing-local = 還沒有{ $place }當地的內容。
 
 ## Offices
 open-now = 現在有開
@@ -103,7 +101,7 @@ button-privacy = 是匿名的嗎？
 cover = 點一下再看
 
 ## The bot's own topics
-bot-hello = 您好。在日本的生活、工作、簽證，我來回答。發生了什麼事？
+bot-hello = 您好。生活、工作、簽證，我來回答。發生了什麼事？
 bot-help = 用您的語言寫發生了什麼事。我告訴您有什麼權利，附近誰能幫忙。這裡沒有別人回答，只有機器。
 # promise 1, 4, 5
 bot-privacy = 我不知道您是誰。您寫的我都不保留：不留名字、不留號碼、不留文字。我不會告訴警察或入管。十分鐘後，我就不知道我們聊過什麼了。
@@ -129,12 +127,12 @@ error-too-long = 太長了，我讀不了。請寫最要緊的部分。
 error-not-text = 我看不了圖片，也聽不了語音。請用幾個字寫發生了什麼事。
 error-group = 請單獨寫給我。這裡別人也看得到。
 # promise 18
-error-busy = 訊息太多了。有危險：110、119。請等一分鐘。
-error-late = 比平常慢了。有危險：110、119。請再寫一次。
+error-busy = 訊息太多了。請等一分鐘。
+error-late = 比平常慢了。請再寫一次。
 error-bad-request = 我讀不了這個請求。
 error-too-large = 這個請求太大了。
 error-not-found = 這個網址什麼也沒有。
-error-internal = 我們這邊出了問題。有危險：110、119。請再試一次。
+error-internal = 我們這邊出了問題。請再試一次。
 
 ## Areas of the menu
 area-emergency = 緊急
@@ -144,10 +142,10 @@ area-status = 簽證、在留卡
 area-health = 看醫生、醫院
 area-money = 錢、稅、年金
 area-housing = 住房
-area-education = 學校、日語
+area-education = 學校、語言
 area-family = 結婚、生小孩、過世
 area-civic = 市役所、律師、幫助者
-area-life = 開車、手機、離開日本
+area-life = 開車、手機、離境
 
 ## Units
 unit-hour = { $n }小時
@@ -183,7 +181,7 @@ web-language = 語言
 web-your-question = 您的問題
 web-answer = 回答
 web-waiting = 請稍等……
-web-offline = 沒有網路。有危險請打110或119。您寫的還在這裡：請再試一次。
+web-offline = 沒有網路。您寫的還在這裡：請再試一次。
 web-open-chat = 在這裡問
 web-close-chat = 關閉
 

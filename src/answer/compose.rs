@@ -17,6 +17,7 @@ use crate::knowledge::topic::Topic;
 use crate::language::Language;
 use crate::payload::{Action, Payload};
 use crate::reply::{Block, ButtonRole, Effect, Kind, Reply, Rich, TextRole, UrgentLine};
+use crate::text::rich;
 use jiff::civil::DateTime;
 
 /// What composing needs to know.
@@ -93,11 +94,7 @@ impl Desk<'_> {
             .filter_map(|slug| {
                 let service = knowledge.services.get(slug)?;
                 let number = service.file.phones.first()?.number.clone();
-                let label = match slug.as_str() {
-                    "police" => self.text(Key::UrgentPolice),
-                    "fire-ambulance" => self.text(Key::UrgentFireAmbulance),
-                    _ => crate::text::rich::plain(service.name_in(self.language)),
-                };
+                let label = service.in_danger(self.language).map_or_else(|| rich::plain(service.name_in(self.language)), str::to_owned);
                 let note = self.text(offices::reports_short_key(service.reports_now(self.now.date())));
                 Some(UrgentLine { number, label, note })
             })

@@ -11,7 +11,10 @@ use crate::report::Finding;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// The folder of a layer with the words that hold in its country only.
+const WORDS: &str = "words";
 
 /// The messages of all languages.
 pub struct Locales {
@@ -48,6 +51,37 @@ impl Locales {
             bundles.insert(language, bundle);
         }
         (Locales { bundles }, findings)
+    }
+
+    /// Lays `words/<tag>.ftl` of each layer over the program's own words. In them `{phone:SLUG}` stands for a service's number, as in pages.
+    pub fn lay_over(&mut self, layers: &[PathBuf], number: impl Fn(&str) -> Option<String>) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for words in layers.iter().map(|layer| layer.join(WORDS)).filter(|words| words.is_dir()) {
+            for file in ftl_files(&words) {
+                let language: Option<Language> = file.file_stem().and_then(|stem| stem.to_str()?.parse().ok());
+                let Some((language, source)) = language.zip(std::fs::read_to_string(&file).ok()) else {
+                    findings.push(
+                        Finding::error("unknown-language", &file, "this file is not UTF-8, or its name is no language of this bot")
+                            .help("name it for the language: `vi.ftl`"),
+                    );
+                    continue;
+                };
+                unknown_messages(&file, &source, &mut findings);
+                let (filled, lost) = numbered(&source, &number);
+                for slug in lost {
+                    findings.push(
+                        Finding::error("unknown-name", &file, format!("there is no service `{slug}` with a number"))
+                            .at_text(&source, &slug)
+                            .help("check the spelling; a service's name is that of its file without `.md`"),
+                    );
+                }
+                let resource = resource(&file, filled, &mut findings);
+                if let Some(bundle) = self.bundles.get_mut(&language) {
+                    bundle.add_resource_overriding(resource);
+                }
+            }
+        }
+        findings
     }
 
     /// A message without anything to fill in.
@@ -103,8 +137,47 @@ fn ftl_files(folder: &Path) -> Vec<std::path::PathBuf> {
     files
 }
 
+/// Fills in the numbers; names those that no service has.
+fn numbered(source: &str, number: impl Fn(&str) -> Option<String>) -> (String, Vec<String>) {
+    let (mut filled, mut lost) = (String::with_capacity(source.len()), Vec::new());
+    let mut rest = source;
+    while let Some((before, after)) = rest.split_once("{phone:") {
+        filled.push_str(before);
+        let (slug, tail) = after.split_once('}').unwrap_or((after, ""));
+        match number(slug) {
+            Some(number) => filled.push_str(&number),
+            None => lost.push(slug.to_owned()),
+        }
+        rest = tail;
+    }
+    filled.push_str(rest);
+    (filled, lost)
+}
+
+/// A name that no message has would be read by nobody.
+fn unknown_messages(file: &Path, source: &str, findings: &mut Vec<Finding>) {
+    for (at, line) in source.lines().enumerate() {
+        let name = line.split_once('=').map(|(name, _)| name).filter(|name| !name.starts_with(['#', ' ', '-'])).unwrap_or_default().trim_end();
+        if !name.is_empty() && !Key::ALL.iter().any(|key| key.as_str() == name) {
+            findings.push(
+                Finding::error("unknown-message", file, format!("the bot has no message `{name}`"))
+                    .at(at + 1, name)
+                    .help("the messages are those of locales/en; only what differs in this country stands here"),
+            );
+        }
+    }
+}
+
 fn add(bundle: &mut FluentBundle<FluentResource>, file: &Path, source: String, findings: &mut Vec<Finding>) {
-    let resource = match FluentResource::try_new(source) {
+    if let Err(errors) = bundle.add_resource(resource(file, source, findings)) {
+        for error in errors {
+            findings.push(Finding::error("message-twice", file, format!("{error}")));
+        }
+    }
+}
+
+fn resource(file: &Path, source: String, findings: &mut Vec<Finding>) -> FluentResource {
+    match FluentResource::try_new(source) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
             for error in errors {
@@ -116,11 +189,6 @@ fn add(bundle: &mut FluentBundle<FluentResource>, file: &Path, source: String, f
                 );
             }
             resource
-        }
-    };
-    if let Err(errors) = bundle.add_resource(resource) {
-        for error in errors {
-            findings.push(Finding::error("message-twice", file, format!("{error}")));
         }
     }
 }
@@ -157,9 +225,13 @@ mod tests {
 
     #[test]
     fn danger_numbers_and_short_notes_keep_their_form_in_every_language() {
-        let (locales, _) = locales();
+        let (mut locales, _) = locales();
+        let number =
+            |slug: &str| [("police", "110"), ("fire-ambulance", "119")].into_iter().find(|(known, _)| *known == slug).map(|(_, number)| number.to_owned());
+        let findings = locales.lay_over(&[Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge-base")], number);
+        assert!(findings.is_empty(), "{findings:?}");
         for language in Language::all() {
-            for key in [Key::ErrorBusy, Key::ErrorLate, Key::ErrorInternal, Key::WelcomeDanger] {
+            for key in [Key::ErrorBusy, Key::ErrorLate, Key::ErrorInternal, Key::WelcomeDanger, Key::WebOffline] {
                 let text = locales.text(language, key);
                 assert!(text.contains("110") && text.contains("119"), "{language} {}: {text}", key.as_str());
             }

@@ -10,6 +10,8 @@ use crate::knowledge::service::{Kind, Service};
 use crate::knowledge::topic::Source;
 use crate::knowledge::town::{Aspect, Offers, Town};
 use crate::language::Language;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// What one place offers of one thing.
 #[derive(Clone, Debug, Default)]
@@ -105,6 +107,31 @@ pub fn desks<'a>(knowledge: &'a Knowledge, place: PlaceCode, town: Option<&Town>
     }
     let is_desk = |service: &&Service| service.place == Some(place) && matches!(service.file.kind, Kind::TownDesk | Kind::PrefectureDesk);
     knowledge.services.values().filter(is_desk).collect()
+}
+
+/// Towns to offer where one is asked for, the most useful first: those of which we know most, in the prefecture if one is named and has any.
+/// How many foreign residents a town has would say more about need; the base has no such figure with a source.
+pub fn to_offer(knowledge: &Knowledge, near: Option<PlaceCode>) -> Vec<PlaceCode> {
+    let mut known: BTreeMap<PlaceCode, usize> = BTreeMap::new();
+    for town in knowledge.towns.values() {
+        let offered = Aspect::ALL.into_iter().filter_map(|aspect| town.file.offer(aspect)).filter(|offer| offer.offers == Offers::Yes).count();
+        *known.entry(town.code).or_default() += offered;
+    }
+    for service in knowledge.services.values() {
+        if let Some(known) = service.place.and_then(|place| known.get_mut(&place)) {
+            *known += 1 + service.file.phones.len();
+        }
+    }
+    for place in knowledge.topics.values().flat_map(|topic| topic.here.keys()) {
+        if let Some(known) = known.get_mut(place) {
+            *known += 1;
+        }
+    }
+    let mut towns: Vec<PlaceCode> = known.keys().copied().filter(|place| !place.is_prefecture()).collect();
+    let near = near.map(PlaceCode::prefecture).filter(|near| towns.iter().any(|town| town.prefecture() == *near));
+    towns.retain(|town| near.is_none_or(|near| town.prefecture() == near));
+    towns.sort_by_key(|town| (Reverse(known.get(town).copied()), *town));
+    towns
 }
 
 fn change(from: Offers, to: Offers) -> Change {

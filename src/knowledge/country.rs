@@ -19,7 +19,7 @@ pub struct Level {
     /// Its name.
     pub id: String,
     /// Digits of its codes.
-    pub digits: usize,
+    pub digits: u32,
     /// The level above.
     #[serde(default)]
     pub within: Option<String>,
@@ -98,6 +98,18 @@ pub struct Pages {
     pub after_noon: Vec<String>,
     /// Words for day and night.
     pub always: Vec<String>,
+    /// Words and signs beside a number, by the unit of a value: 円, %.
+    pub units: BTreeMap<String, Vec<String>>,
+    /// Words for numbers: 十, 万.
+    pub numerals: BTreeMap<char, u64>,
+    /// Names of eras, with what is added to their years: 令和7年 is 2025.
+    pub eras: BTreeMap<String, u64>,
+    /// The word behind the year of a date.
+    pub year: String,
+    /// The word behind its month.
+    pub month: String,
+    /// The word behind its day.
+    pub day: String,
 }
 
 /// `country.yaml`.

@@ -12,6 +12,7 @@ mod readings;
 mod reports;
 pub mod review;
 mod script;
+mod sentences;
 mod sms;
 mod sources;
 mod terms;
@@ -21,6 +22,7 @@ use crate::answer::locale::Locales;
 use crate::knowledge::Knowledge;
 use crate::knowledge::gazetteer::Gazetteer;
 use crate::knowledge::topic::{Page, Topic};
+use crate::knowledge::town::Aspect;
 use crate::language::Language;
 use crate::report::Finding;
 use std::collections::HashMap;
@@ -52,6 +54,7 @@ const RULES: &[Rule] = &[
     headings::check,
     sms::check,
     readings::check,
+    sentences::check,
     script::check,
     links::check,
     duplicates::check,
@@ -95,7 +98,12 @@ impl Base<'_> {
             }
         }
         for service in self.knowledge.services.values() {
-            prose.extend(service.about.iter().map(|(language, text)| (None, *language, service.path.as_path(), text.clone())));
+            let texts = service.about.iter().chain(&service.file.in_danger);
+            prose.extend(texts.map(|(language, text)| (None, *language, service.path.as_path(), text.clone())));
+        }
+        for town in self.knowledge.towns.values() {
+            let texts = Aspect::ALL.into_iter().filter_map(|aspect| town.file.offer(aspect)).flat_map(|offer| &offer.text);
+            prose.extend(texts.map(|(language, text)| (None, *language, town.path.as_path(), text.clone())));
         }
         prose
     }

@@ -98,7 +98,7 @@ impl Loaded {
             (["questions", "bot", topic, name], Pass::Pages) => self.questions(paths, &format!("bot/{topic}"), name),
             (["local", prefecture, rest @ ..], Pass::Pages) => self.local(path, prefecture, rest),
             (["terms.tsv"], Pass::Topics) => self.terms(path),
-            (["places", ..] | [.., "README.md" | "LICENSE" | "LICENSE.md"], _) | (["terms.tsv"], _) => {}
+            (["places" | "words", ..] | [.., "README.md" | "LICENSE" | "LICENSE.md"], _) | (["terms.tsv"], _) => {}
             (["country.yaml"], _) | (["topics", _, _, "topic.yaml"], _) | (_, Pass::Topics) => {}
             _ => self.findings.push(
                 Finding::warning("unknown-file", path, "this file is read by nothing").help("knowledge-base/README.md says where each kind of page belongs"),
@@ -107,7 +107,9 @@ impl Loaded {
     }
 
     fn local(&mut self, path: &Path, prefecture: &str, rest: &[&str]) {
-        let code = |folder: &str| folder.split('-').next().and_then(|digits| digits.parse::<PlaceCode>().ok());
+        let levels = &self.knowledge.country.file.levels;
+        let fits = |place: &PlaceCode| levels.is_empty() || levels.iter().any(|level| level.digits == place.digits());
+        let code = |folder: &str| folder.split('-').next().and_then(|digits| digits.parse::<PlaceCode>().ok()).filter(fits);
         let Some(prefecture) = code(prefecture).filter(|code| code.is_prefecture()) else {
             self.findings.push(Finding::error("place-folder", path, "a prefecture's folder begins with its two digits").help("name it like `14-kanagawa`"));
             return;
@@ -118,8 +120,12 @@ impl Loaded {
                     Some(town) => (town, inner),
                     None => {
                         self.findings.push(
-                            Finding::error("place-folder", path, "a town's folder begins with its five digits, the first two those of its prefecture")
-                                .help("name it like `14130-kawasaki`"),
+                            Finding::error(
+                                "place-folder",
+                                path,
+                                "a town's folder begins with its code, as long as country.yaml says; the first two digits are those of its prefecture",
+                            )
+                            .help("name it like `14130-kawasaki`"),
                         );
                         return;
                     }

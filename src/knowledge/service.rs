@@ -166,6 +166,9 @@ pub struct ServiceFile {
     /// The address must stay secret.
     #[serde(default)]
     pub confidential_address: bool,
+    /// Who answers and what to say, by language, where it is one to call now.
+    #[serde(default)]
+    pub in_danger: BTreeMap<Language, String>,
     /// Its own page.
     #[serde(default)]
     pub url: Option<String>,
@@ -220,10 +223,17 @@ pub struct Service {
 }
 
 impl Service {
-    /// Its name in a language: its own, else English, else the counter's, else the slug.
+    /// Its name in a language: its own, else English, else any, else the slug.
     pub fn name_in(&self, language: Language) -> &str {
-        let chain = std::iter::once(language).chain(language.row().fallback.iter().copied()).chain([Language::En, Language::Ja]);
-        chain.filter_map(|language| self.file.name.get(&language)).map(String::as_str).next().unwrap_or(self.slug.as_str())
+        let chain = std::iter::once(language).chain(language.row().fallback.iter().copied()).chain([Language::En]);
+        let named = chain.filter_map(|language| self.file.name.get(&language)).next().or_else(|| self.file.name.values().next());
+        named.map_or(self.slug.as_str(), String::as_str)
+    }
+
+    /// What stands beside its number where it is one to call now.
+    pub fn in_danger(&self, language: Language) -> Option<&str> {
+        let chain = std::iter::once(language).chain(language.row().fallback.iter().copied()).chain([Language::En]);
+        chain.filter_map(|language| self.file.in_danger.get(&language)).map(String::as_str).next()
     }
 
     /// Whether it reports, never shown safer than known: `never` without a source, or past its review, reads as unknown.

@@ -64,16 +64,55 @@ pub fn reading(marked: &str) -> String {
     spans(marked).into_iter().map(|span| span.reading.unwrap_or(span.base)).collect()
 }
 
-/// The reading with a space before each word that has one, for those who read it in another script.
+/// Words that stand alone behind a word with a reading, and how they are said where that differs from how they are spelt.
+const PARTICLES: &[(&str, &str)] = &[
+    ("から", "から"),
+    ("まで", "まで"),
+    ("を", "お"),
+    ("は", "わ"),
+    ("へ", "え"),
+    ("が", "が"),
+    ("に", "に"),
+    ("の", "の"),
+    ("と", "と"),
+    ("で", "で"),
+    ("も", "も"),
+];
+/// Endings of verbs that begin like a particle: 上がる, 積もった.
+const ENDINGS: &[&str] = &["がる", "がり", "がっ", "がら", "がれ", "もる", "もり", "もっ", "です"];
+/// Words that are parted from what stands before them.
+const PARTED: &[&str] = &["です", "ください"];
+
+/// The reading with blanks between words, as it is said, for those who read it in another script.
 pub fn spaced(marked: &str) -> String {
     let mut spaced = String::new();
+    let mut behind_a_word = false;
     for span in spans(marked) {
-        if span.reading.is_some() && !spaced.is_empty() && !spaced.ends_with(char::is_whitespace) {
-            spaced.push(' ');
-        }
-        spaced.push_str(&span.reading.unwrap_or(span.base));
+        let Some(reading) = span.reading else {
+            let mut rest = span.base.as_str();
+            while let Some((said, tail)) = particle(rest).filter(|_| behind_a_word) {
+                spaced.push_str(&format!(" {said} "));
+                rest = tail;
+                behind_a_word = matches!(rest, "は" | "も");
+            }
+            let parted = PARTED.iter().fold(rest.to_owned(), |text, word| text.replace(word, &format!(" {word}")));
+            spaced.push_str(&parted);
+            behind_a_word = false;
+            continue;
+        };
+        spaced.push(' ');
+        spaced.push_str(&reading);
+        behind_a_word = true;
     }
-    spaced
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The particle a text begins with, as it is said, and what follows.
+fn particle(text: &str) -> Option<(&'static str, &str)> {
+    if ENDINGS.iter().any(|ending| text.starts_with(ending)) {
+        return None;
+    }
+    PARTICLES.iter().find_map(|(written, said)| Some((*said, text.strip_prefix(written)?)))
 }
 
 #[cfg(test)]
@@ -87,6 +126,9 @@ mod tests {
         assert_eq!(bracketed(marked), "未払（みばら）いの賃金（ちんぎん）");
         assert_eq!(reading(marked), "みばらいのちんぎん");
         assert_eq!(spaced(marked), "みばらいの ちんぎん");
+        assert_eq!(spaced("{未払|みばら}い{賃金|ちんぎん}の{申告|しんこく}をしたいです。"), "みばらい ちんぎん の しんこく お したい です。");
+        assert_eq!(spaced("{私|わたし}は{家|いえ}には{上|あ}がります。{教|おし}えてください。"), "わたし わ いえ に わ あがります。 おしえて ください。");
+        assert_eq!(spaced("{初|はじ}めてです。／{何|なん}ですか。"), "はじめて です。／ なん ですか。");
         assert_eq!(plain("a {phone:x} {b"), "a {phone:x} {b");
     }
 }

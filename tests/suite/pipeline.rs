@@ -8,7 +8,7 @@ use madoguchi::id::TopicId;
 use madoguchi::knowledge::freshness::PageDate;
 use madoguchi::knowledge::service::Reports;
 use madoguchi::language::Language;
-use madoguchi::payload::Payload;
+use madoguchi::payload::{Action, Payload};
 use madoguchi::pipeline::answer;
 use madoguchi::reply::{Block, Kind, Reply, TextRole};
 use madoguchi::snapshot::{Folders, Snapshot};
@@ -143,6 +143,34 @@ fn a_need_told_beside_a_town_or_a_greeting_is_answered() {
     assert_eq!(reply.place.map(|place| place.to_string()).as_deref(), Some("34100"));
     assert_eq!(reply.kind, Kind::Bot);
     assert!(!reply.services.is_empty(), "{:?}", reply.blocks);
+}
+
+#[test]
+fn the_towns_offered_are_those_of_which_most_is_known_in_the_prefecture_if_it_is() {
+    let offered = |place: Option<&str>| {
+        let payload = Payload { place: place.map(|place| place.parse().unwrap()), language: Some(Language::En), ..Payload::of(Action::Places) };
+        let reply = answer(&SNAPSHOT, &Ask::of(Input::Button(payload)), noon());
+        let places = reply.blocks.iter().filter_map(|block| match block {
+            Block::Button { payload, .. } if payload.action == Action::SetPlace => payload.place.map(|place| place.to_string()),
+            _ => None,
+        });
+        places.collect::<Vec<_>>()
+    };
+    let anywhere = offered(None);
+    assert_eq!(anywhere.len(), 12);
+    assert!(!anywhere.is_sorted() && anywhere.iter().any(|town| town == "14130"), "{anywhere:?}");
+    let known = |place: &str| {
+        let code = place.parse().unwrap();
+        SNAPSHOT.knowledge.services.values().filter(|service| service.place == Some(code)).count()
+    };
+    assert!(known(&anywhere[0]) > known(&anywhere[11]), "{anywhere:?}");
+    let saitama = offered(Some("11"));
+    assert!(saitama.len() > 1 && saitama.iter().all(|town| town.starts_with("11")), "{saitama:?}");
+    assert_eq!(offered(Some("11203")), saitama, "a town stands for its prefecture");
+    assert_eq!(offered(Some("02")), anywhere, "where no town of the prefecture has a page");
+    // Whoever named a prefecture only is still asked for the town where the answer depends on it.
+    let topic = topic("education/school", Language::En, Some("11"));
+    assert!(topic.blocks.iter().any(|block| matches!(block, Block::Button { payload, .. } if payload.action == Action::Places && payload.place.is_some())));
 }
 
 #[test]

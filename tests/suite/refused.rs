@@ -33,6 +33,9 @@ fn told(layer: &Path, warnings: bool) -> String {
     let Loaded { knowledge, mut findings, sources, .. } = load::load(&[SMALL.path().to_owned(), layer.to_owned()]);
     assert!(knowledge.services.len() > 50, "the rest is served");
     findings.extend(lint::check(&Base { knowledge: &knowledge, gazetteer: &WORDS.0, locales: &WORDS.1, sources: &sources }));
+    if layer.join("words").is_dir() {
+        findings.extend(Locales::load(&root().join("locales")).0.lay_over(&[layer.to_owned()], |slug| knowledge.number(slug)));
+    }
     findings.extend(review::check(&knowledge, jiff::civil::date(2026, 11, 24)));
     report::sort(&mut findings);
     let ours = findings.iter().filter(|finding| finding.file.starts_with(layer) && (warnings || finding.severity == Severity::Error));

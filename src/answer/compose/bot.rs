@@ -2,6 +2,7 @@
 
 use crate::answer::compose::{Desk, note_key};
 use crate::answer::locale::Key;
+use crate::answer::towns;
 use crate::ask::Channel;
 use crate::id::{PlaceCode, TopicCode, TopicId};
 use crate::knowledge::bot::BotTopic;
@@ -24,8 +25,10 @@ const AREAS: &[(&str, Key)] = &[
     ("life", Key::AreaLife),
 ];
 
-/// Languages offered first in a menu of languages; all follow.
+/// Towns named as an example.
 const PLACE_EXAMPLES: usize = 2;
+/// Towns on buttons.
+const PLACES: usize = 12;
 
 impl Desk<'_> {
     fn say(&self, kind: Kind, key: Key) -> Reply {
@@ -46,10 +49,20 @@ impl Desk<'_> {
         let promises = [Key::PromiseFree, Key::PromiseKept, note_key(self.channel)];
         reply.blocks.push(Block::List { ordered: false, items: promises.into_iter().map(|key| Rich::new(&self.text(key))).collect() });
         reply.blocks.push(Block::Text { text: Rich::new(&self.text(Key::WelcomeHow)), role: TextRole::Plain });
-        reply.blocks.push(self.remark(Key::WelcomeDanger));
-        reply.sms = Some(format!("{} {}", self.text(Key::Welcome), self.text(Key::WelcomeDanger)));
+        reply.blocks.extend(self.danger());
+        reply.sms = Some(self.both(Key::Welcome, Key::WelcomeDanger));
         self.ways_on(&mut reply);
         reply
+    }
+
+    fn both(&self, first: Key, second: Key) -> String {
+        format!("{} {}", self.text(first), self.text(second)).trim().to_owned()
+    }
+
+    /// The danger numbers in a sentence, where the base has any.
+    fn danger(&self) -> Option<Block> {
+        let text = self.text(Key::WelcomeDanger);
+        (!text.is_empty()).then(|| Block::Text { text: Rich::new(&text), role: TextRole::Remark })
     }
 
     fn ways_on(&self, reply: &mut Reply) {
@@ -85,8 +98,10 @@ impl Desk<'_> {
     /// How this works. A cry for help may lead here, so the danger numbers come first.
     pub fn help(&self) -> Reply {
         let mut reply = self.say(Kind::Bot, Key::BotHelp);
-        reply.blocks.insert(0, self.remark(Key::WelcomeDanger));
-        reply.sms = Some(format!("{} {}", self.text(Key::WelcomeDanger), self.text(Key::BotHelp)));
+        if let Some(danger) = self.danger() {
+            reply.blocks.insert(0, danger);
+        }
+        reply.sms = Some(self.both(Key::WelcomeDanger, Key::BotHelp));
         self.ways_on(&mut reply);
         reply
     }
@@ -172,16 +187,16 @@ impl Desk<'_> {
         reply
     }
 
-    /// Asks for the town; places with a page of their own are offered.
+    /// Asks for the town; those of which we know most are offered, in the prefecture if that is known.
     pub fn ask_place(&self, code: Option<TopicCode>) -> Reply {
         let mut reply = self.open(Kind::Bot, false);
         reply.topic = Some(BotTopic::Place.id());
-        let towns: Vec<PlaceCode> = self.knowledge.towns.keys().copied().filter(|place| !place.is_prefecture()).collect();
+        let towns = towns::to_offer(self.knowledge, self.place);
         let example = towns.iter().take(PLACE_EXAMPLES).map(|place| self.place_name(*place)).collect::<Vec<_>>().join(", ");
         let text = if example.is_empty() { self.text(Key::BotPlace) } else { self.with(Key::AskPlace, &[("example", &example)]) };
         reply.sms = Some(text.clone());
         reply.blocks.push(Block::Text { text: Rich::new(&text), role: TextRole::Plain });
-        reply.blocks.extend(towns.iter().take(12).map(|place| self.place_button(*place, code)));
+        reply.blocks.extend(towns.iter().take(PLACES).map(|place| self.place_button(*place, code)));
         reply
     }
 

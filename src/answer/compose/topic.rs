@@ -36,7 +36,8 @@ impl View {
             _ => View::Main,
         }
     }
-    fn page(self) -> u8 {
+    /// The page number of the view.
+    pub fn page(self) -> u8 {
         match self {
             View::Main => 0,
             View::More => 1,
@@ -272,7 +273,7 @@ impl Writer<'_> {
         if self.topic.is_written() {
             buttons.push(self.view_button(Key::ButtonMore, View::More, ButtonRole::Next));
         }
-        if desk.place.is_none() {
+        if desk.place.is_none_or(|place| place.is_prefecture()) {
             let payload = desk.payload(Action::Places, Some(self.topic.code), 0);
             buttons.push(Block::Button { label: desk.text(Key::ButtonPlace), payload, role: ButtonRole::Next });
         }

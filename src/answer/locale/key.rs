@@ -20,8 +20,6 @@ macro_rules! keys {
 
 keys! {
     UrgentTitle = "urgent-title",
-    UrgentPolice = "urgent-police",
-    UrgentFireAmbulance = "urgent-fire-ambulance",
     ReportsShortNever = "reports-short-never",
     ReportsShortMay = "reports-short-may",
     ReportsShortMust = "reports-short-must",

@@ -1,5 +1,6 @@
 //! What every channel would send for one topic, in every language, on one page for editors.
 
+use crate::answer::compose::topic::View;
 use crate::ask::{Ask, Channel, Input};
 use crate::channel::html::Html;
 use crate::channel::{sms, telegram, terminal};
@@ -67,13 +68,19 @@ impl Preview<'_> {
             .raw("><h2>")
             .text(language.name())
             .raw("</h2><div class=\"channels\"><figure><figcaption>Web</figcaption><iframe loading=\"lazy\"");
-        let code = self.snapshot.knowledge.topics.get(self.topic).map(|topic| topic.code);
-        let link = Payload { language: Some(language), place: self.place, code, ..Payload::of(Action::Topic) }.link();
-        html.attr("src", &format!("/embed?start={link}")).raw("></iframe></figure><figure><figcaption>Telegram</figcaption>");
+        let topic = self.snapshot.knowledge.topics.get(self.topic);
+        let link = Payload { language: Some(language), place: self.place, code: topic.map(|topic| topic.code), ..Payload::of(Action::Topic) }.link();
+        html.attr("src", &format!("/embed?start={link}")).raw("></iframe></figure>");
+        let has_card = topic.is_some_and(|topic| topic.file.show_card.is_some());
+        for (caption, view) in [("Web: more", View::More), ("Web: show-card", View::Card)].into_iter().filter(|(_, view)| *view != View::Card || has_card) {
+            html.raw("<figure><figcaption>").text(caption).raw("</figcaption><iframe loading=\"lazy\"");
+            html.attr("src", &format!("/embed?start={link}_{}", view.page())).raw("></iframe></figure>");
+        }
+        html.raw("<figure><figcaption>Telegram</figcaption>");
         let (parts, buttons) = telegram::drawn(&reply(Channel::Telegram), &self.snapshot.locales);
         for part in &parts {
             // What is sent is HTML: shown by the browser, and as it is written.
-            let body = format!("<meta charset=utf-8><body style=\"font:15px system-ui;white-space:pre-wrap;margin:8px\">{part}");
+            let body = format!("<meta charset=utf-8><body style=\"font:15px system-ui;white-space:pre-wrap;margin:8px\">{}", part.replace('\n', "<br>"));
             html.raw("<iframe sandbox loading=\"lazy\"")
                 .attr("srcdoc", &body)
                 .raw("></iframe><details><summary>as sent</summary><pre>")

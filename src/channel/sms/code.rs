@@ -87,9 +87,14 @@ fn plain(c: char) -> char {
 }
 
 fn number_of(place: PlaceCode) -> Option<u64> {
-    let written = place.to_string();
-    let number: u64 = written.parse().ok()?;
-    (if written.len() == 2 { number * 1_000 } else { number }).checked_sub(FIRST_PLACE)
+    let number: u64 = place.to_string().parse().ok()?;
+    let number = match place.digits() {
+        2 => number * 1_000,
+        5 => number,
+        // Longer codes of other countries have no room.
+        _ => return None,
+    };
+    number.checked_sub(FIRST_PLACE)
 }
 
 fn place_of(number: u64) -> Option<PlaceCode> {

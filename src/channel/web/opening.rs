@@ -48,12 +48,11 @@ pub fn write(screen: &Screen<'_>, state: &State, wishes: &[Language]) -> Html {
 fn danger(html: &mut Html, screen: &Screen<'_>) {
     let now = screen.snapshot.knowledge.country.local(screen.shop.counter.now());
     let desk = Desk { language: screen.language, channel: Channel::Web, ..pipeline::desk(screen.snapshot, now) };
+    let Some(Block::Urgent { lines, .. }) = desk.urgent(None) else { return };
     html.raw("<div class=\"danger\"><p>").text(&screen.text(Key::WelcomeDanger)).raw("</p>");
-    if let Some(Block::Urgent { lines, .. }) = desk.urgent(None) {
-        for line in lines {
-            html.raw("<a").attr("href", &render::tel(&line.number)).attr("aria-label", &format!("{} {}", line.number, line.label)).raw(">");
-            html.raw(render::PHONE).text(&line.number).raw("</a>");
-        }
+    for line in lines {
+        html.raw("<a").attr("href", &render::tel(&line.number)).attr("aria-label", &format!("{} {}", line.number, line.label)).raw(">");
+        html.raw(render::PHONE).text(&line.number).raw("</a>");
     }
     html.raw("</div>");
 }

@@ -275,7 +275,7 @@ impl Table {
     }
 
     fn code(&self, row: &Row<'_>, text: &str) -> Result<PlaceCode, GazetteerError> {
-        text.parse().map_err(|_| self.fault(row, text, "place code (two or five digits)"))
+        text.parse().map_err(|_| self.fault(row, text, "place code"))
     }
 
     fn fault(&self, row: &Row<'_>, value: &str, wanted: &'static str) -> GazetteerError {

@@ -1,4 +1,4 @@
-//! What prose names must exist: `{phone:SLUG}`, `{service:SLUG}`, `{value:KEY}`; so must related topics and the services of `urgent`.
+//! What prose names must exist: `{phone:SLUG}`, `{service:SLUG}`, `{value:KEY}`; so must related topics, the desks of places and the services of `urgent`.
 
 use crate::id::Slug;
 use crate::knowledge::lint::{Base, braces};
@@ -40,6 +40,15 @@ pub(super) fn check(base: &Base<'_>, findings: &mut Vec<Finding>) {
         for id in service.file.topics.iter().filter(|id| !knowledge.topics.contains_key(*id)) {
             findings.push(
                 Finding::warning("unknown-topic", &service.path, format!("there is no topic `{id}` yet")).at_text(base.source(&service.path), id.as_str()),
+            );
+        }
+    }
+    for (town, slug) in knowledge.towns.values().flat_map(|town| town.file.desk.iter().map(move |slug| (town, slug))) {
+        if !knowledge.services.contains_key(slug) {
+            findings.push(
+                Finding::error("unknown-name", &town.path, format!("there is no service `{slug}`"))
+                    .at_text(base.source(&town.path), slug.as_str())
+                    .help("check the spelling; a service's name is that of its file without `.md`"),
             );
         }
     }

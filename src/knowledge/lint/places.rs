@@ -17,7 +17,7 @@ pub(super) fn check(base: &Base<'_>, findings: &mut Vec<Finding>) {
         if base.gazetteer.name(place, "en").is_none() {
             findings.push(
                 Finding::error("unknown-place", path, format!("there is no place with the code {place}"))
-                    .help("see places/municipalities.tsv; codes are the official five digits without the check digit"),
+                    .help("see places/municipalities.tsv; codes are the official ones without a check digit"),
             );
         }
     }

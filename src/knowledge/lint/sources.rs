@@ -1,6 +1,7 @@
-//! A written topic rests on a law or a source; a source's number exists.
+//! A written topic rests on a law or a source, and so does what a place adds or offers; a source's number exists.
 
 use crate::knowledge::lint::Base;
+use crate::knowledge::town::{Aspect, Offers};
 use crate::report::Finding;
 
 pub(super) fn check(base: &Base<'_>, findings: &mut Vec<Finding>) {
@@ -21,6 +22,26 @@ pub(super) fn check(base: &Base<'_>, findings: &mut Vec<Finding>) {
                     Finding::error("value-source", &topic.path, format!("the value `{key}` names no source that exists"))
                         .at_text(text, key)
                         .help("add `source:` with the number of an entry under `sources:`, counted from 1"),
+                );
+            }
+        }
+    }
+    for page in base.pages().filter_map(|(_, _, page, local)| local.then_some(page)) {
+        if page.has_text() && page.file.sources.is_empty() {
+            findings.push(
+                Finding::error("page-without-source", &page.path, "what a place adds needs a source").help("add the page it comes from under `sources:`"),
+            );
+        }
+    }
+    for town in base.knowledge.towns.values() {
+        for aspect in Aspect::ALL {
+            let Some(offer) = town.file.offer(aspect).filter(|offer| offer.offers != Offers::Unknown) else { continue };
+            if offer.source.and_then(|number| town.file.source(number)).is_none() {
+                let key = aspect.key();
+                findings.push(
+                    Finding::error("offer-source", &town.path, format!("`{key}` says yes or no and names no source that exists"))
+                        .at_text(base.source(&town.path), &format!("{key}:"))
+                        .help("add `source:` with the number of an entry under `sources:`, counted from 1; what was not found is `unknown`"),
                 );
             }
         }

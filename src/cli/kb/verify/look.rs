@@ -76,6 +76,17 @@ impl Page {
         times(hours, &Pages::default()).iter().all(|time| here.contains(time))
     }
 
+    /// True when a number in digits stands here, alone.
+    pub fn has_count(&self, count: &str) -> bool {
+        let digits: String = count.chars().filter(char::is_ascii_digit).collect();
+        self.text.split(|c: char| !c.is_ascii_digit() && c != ',').any(|run| run.chars().filter(|c| *c != ',').eq(digits.chars()))
+    }
+
+    /// The normalised text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// True when one of the names stands here.
     pub fn has_name<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> bool {
         names.into_iter().map(squeeze).any(|name| !name.is_empty() && self.squeezed.contains(&name))

@@ -1,7 +1,7 @@
-//! A fetched page as text: its encoding found, its markup taken off, its letters brought to one form.
+//! A fetched page as text: its encoding found, its markup taken off or its PDF read, its letters brought to one form.
 
-use crate::text::normalise::normalise;
 use encoding_rs::{Encoding, UTF_8};
+use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// How far into a page its encoding is looked for.
 const HEAD: usize = 4096;
@@ -10,14 +10,22 @@ const INLINE: &[&str] = &["a", "b", "i", "em", "strong", "span", "font", "u", "s
 /// Tags whose content is not read.
 const SKIPPED: &[&str] = &["script", "style", "noscript", "rt", "rp", "template"];
 
-/// True for a file whose text this program cannot read.
-pub fn is_pdf(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"%PDF")
+/// The words of a page or a PDF; nothing when a PDF has none that can be read. `encodings` are tried where a page names none and is not UTF-8.
+pub fn text(bytes: &[u8], content_type: &str, encodings: &[String]) -> Option<String> {
+    let text = if bytes.starts_with(b"%PDF") { pdf(bytes)? } else { without_markup(&decode(bytes, content_type, encodings)) };
+    Some(one_form(&text)).filter(|text| !text.is_empty() || !bytes.starts_with(b"%PDF"))
 }
 
-/// The words of a page. `encodings` are tried where it names none and is not UTF-8.
-pub fn text(bytes: &[u8], content_type: &str, encodings: &[String]) -> String {
-    normalise(&without_markup(&decode(bytes, content_type, encodings)))
+/// Compatible letters in one form, one blank at a time. A message is cut by `text::normalise`; a page is as long as it is.
+fn one_form(text: &str) -> String {
+    let composed = ComposingNormalizerBorrowed::new_nfkc().normalize(text);
+    composed.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a PDF. The library gives up on some fonts with a panic: such a file has no words for us.
+fn pdf(bytes: &[u8]) -> Option<String> {
+    let read = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem(bytes));
+    read.ok()?.ok()
 }
 
 fn decode(bytes: &[u8], content_type: &str, encodings: &[String]) -> String {
@@ -119,11 +127,11 @@ mod tests {
             let encoding = Encoding::for_label(label.as_bytes()).unwrap();
             let bytes = encoding.encode(WORDS).0;
             for content_type in [format!("text/html; charset={label}"), "text/html".to_owned()] {
-                let text = text(&bytes, &content_type, &encodings);
+                let text = text(&bytes, &content_type, &encodings).unwrap();
                 assert!(text.contains("相談窓口") && text.contains("(A&B)") && !text.contains("9999"), "{label} {content_type}: {text}");
             }
             let meta = format!("<meta charset=\"{label}\">{WORDS}");
-            assert!(super::text(&encoding.encode(&meta).0, "", &[]).contains("相談窓口"), "{label} in the page");
+            assert!(super::text(&encoding.encode(&meta).0, "", &[]).unwrap().contains("相談窓口"), "{label} in the page");
         }
     }
 
@@ -132,5 +140,12 @@ mod tests {
         for broken in ["<p>a<", "<script>", "<!-- a", "&#99999999;", "&", "<rt", "<p>a</p"] {
             text(broken.as_bytes(), "", &[]);
         }
+        assert_eq!(text(b"%PDF-1.4 and nothing more", "application/pdf", &[]), None);
+    }
+
+    #[test]
+    fn a_long_page_is_read_to_its_end() {
+        let long = format!("{}<p>０３－１２３４－５６７８", "<p>言葉</p>".repeat(20_000));
+        assert!(text(long.as_bytes(), "", &[]).unwrap().ends_with("03-1234-5678"));
     }
 }

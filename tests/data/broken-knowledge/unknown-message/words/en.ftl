@@ -1,0 +1,1 @@
+welcom = Ask about life in our town.

@@ -1,0 +1,1 @@
+welcome-danger = In danger: {phone:polise}.
