@@ -116,6 +116,22 @@ pub enum ConfigError {
         /// What the system said.
         kind: std::io::ErrorKind,
     },
+    /// The program was built without what the settings ask for.
+    #[error("{section} needs a program built with `--features {feature}`")]
+    NotBuilt {
+        /// Which setting.
+        section: &'static str,
+        /// The feature that would do.
+        feature: &'static str,
+    },
+    /// A name or secret is longer than the other side takes.
+    #[error("{section} is longer than {most} characters, or not ASCII: the other side cannot take it")]
+    TooLong {
+        /// Which setting.
+        section: &'static str,
+        /// How many there may be.
+        most: usize,
+    },
     /// A gateway has no secret: anybody could write in its name.
     #[error("{section} is missing: name a file that holds the secret and nothing else, or set {variable}")]
     NoSecret {

@@ -65,6 +65,8 @@ impl Serve {
         let token = config.telegram_token(std::env::var("TELOXIDE_TOKEN").ok())?;
         #[cfg(feature = "sms")]
         let gateways = config.sms.gateways(|variable| std::env::var(variable).ok())?;
+        #[cfg(feature = "smpp")]
+        let line = config.sms.line(|variable| std::env::var(variable).ok())?;
         if let Some(token) = token.as_ref().filter(|_| leak::is("token")) {
             eprintln!("using {}", secrecy::ExposeSecret::expose_secret(token));
         }
@@ -87,6 +89,10 @@ impl Serve {
         for (name, _) in &gateways {
             println!("madoguchi: SMS on {}sms/{name}", address_of(&listener)?);
         }
+        #[cfg(feature = "smpp")]
+        if let Some(line) = &line {
+            println!("madoguchi: SMS on smpp://{}:{}", line.host, line.port);
+        }
         let errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         let counter = Arc::new(Counter::new(built.snapshot, jiff::Timestamp::now));
         let files = reload::files(&folders);
@@ -103,6 +109,8 @@ impl Serve {
             bot,
             #[cfg(feature = "sms")]
             gateways,
+            #[cfg(feature = "smpp")]
+            line,
         };
         runtime.block_on(channels(doors, &config, Told { counter, held, files, locks }))?;
         Ok(ExitCode::SUCCESS)
@@ -133,6 +141,8 @@ struct Doors {
     bot: Option<(crate::channel::telegram::TelegramSettings, bot::Calls)>,
     #[cfg(feature = "sms")]
     gateways: Vec<crate::config::sms::Gateway>,
+    #[cfg(feature = "smpp")]
+    line: Option<crate::channel::sms::gateway::smpp::Smpp>,
 }
 
 /// What answers, what is held, and what is told about it.
@@ -167,6 +177,10 @@ async fn channels(doors: Doors, config: &ConfigFile, told: Told) -> Result<()> {
             let desk = Desk::new(Arc::clone(&counter), Arc::clone(&held), config.sms.settings());
             let office = gateway::Office::new(desk).map_err(|fault| anyhow::anyhow!("SMS cannot start: {fault}"))?;
             let router = router.merge(gateway::router(&office, doors.gateways));
+            #[cfg(feature = "smpp")]
+            if let Some(line) = doors.line {
+                running.spawn(gateway::smpp::run(Arc::clone(&office), line, stopped.clone()));
+            }
             let stopped = stopped.clone();
             running.spawn(async move {
                 until(stopped).await;

@@ -4,8 +4,14 @@ use crate::channel::sms::SmsSettings;
 use crate::channel::sms::gateway::SmsProvider;
 use crate::channel::sms::gateway::kannel::Kannel;
 use crate::channel::sms::gateway::plain::{InFields, OutFields, Plain, Proof};
-use crate::channel::sms::gateway::twilio::Twilio;
+#[cfg(feature = "smpp")]
+use crate::channel::sms::gateway::smpp::{self, Smpp};
+use crate::channel::sms::gateway::twilio::{Rest, Twilio};
 use crate::config::{ConfigError, secret};
+#[cfg(feature = "smpp")]
+use crate::text::sms::gsm7::Tables;
+#[cfg(feature = "smpp")]
+use secrecy::ExposeSecret;
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::path::PathBuf;
@@ -29,6 +35,8 @@ pub struct SmsSection {
     pub twilio: Option<TwilioSection>,
     /// `[sms.http]`.
     pub http: Option<HttpSection>,
+    /// `[sms.smpp]`.
+    pub smpp: Option<SmppSection>,
 }
 
 /// `[sms.kannel]`: `/sms/kannel`.
@@ -47,6 +55,9 @@ pub struct KannelSection {
     pub smsc: Option<String>,
     /// Our address as Kannel reaches it, for delivery reports.
     pub report_url: Option<String>,
+    /// True when operator and phones take national tables of GSM-7.
+    #[serde(default)]
+    pub national_tables: bool,
 }
 
 fn sendsms() -> String {
@@ -65,6 +76,15 @@ pub struct TwilioSection {
     pub url: String,
     /// A file that holds the account's token and nothing else; else `MADOGUCHI_TWILIO_TOKEN`.
     pub token_file: Option<PathBuf>,
+    /// The account's name, `AC…`: answers leave by the REST interface; without it, as TwiML in the response.
+    pub account: Option<String>,
+    /// Address of the REST interface.
+    #[serde(default = "messages")]
+    pub api_url: String,
+}
+
+fn messages() -> String {
+    "https://api.twilio.com/2010-04-01".to_owned()
 }
 
 /// `[sms.http]`: `/sms/http`.
@@ -91,6 +111,41 @@ pub struct HttpSection {
     pub outgoing: OutFields,
 }
 
+/// `[sms.smpp]`: a line to an operator's centre.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SmppSection {
+    /// The centre's name or address.
+    pub host: String,
+    /// Its port.
+    #[serde(default = "port")]
+    pub port: u16,
+    /// Our name there.
+    pub system_id: String,
+    /// A file that holds our password and nothing else; else `MADOGUCHI_SMPP_PASSWORD`.
+    pub password_file: Option<PathBuf>,
+    /// What kind of system we are, where the centre asks for it.
+    #[serde(default)]
+    pub system_type: String,
+    /// The default alphabet's septets stand side by side.
+    #[serde(default)]
+    pub packed: bool,
+    /// Parts that may be on their way at once.
+    #[serde(default = "window")]
+    pub window: usize,
+    /// True when operator and phones take national tables of GSM-7.
+    #[serde(default)]
+    pub national_tables: bool,
+}
+
+fn port() -> u16 {
+    2775
+}
+
+fn window() -> usize {
+    10
+}
+
 /// A gateway: the end of its address, and what it is.
 pub type Gateway = (&'static str, Arc<dyn SmsProvider>);
 
@@ -108,9 +163,32 @@ impl SmsSection {
     }
 
     /// Where answers are sent, so that connections there can be let through.
-    pub fn addresses(&self) -> Vec<&str> {
-        let kannel = self.kannel.as_ref().map(|kannel| kannel.send_url.as_str());
-        kannel.into_iter().chain(self.http.as_ref().and_then(|http| http.outgoing.url.as_deref())).collect()
+    pub fn addresses(&self) -> Vec<String> {
+        let kannel = self.kannel.as_ref().map(|kannel| kannel.send_url.clone());
+        let twilio = self.twilio.as_ref().filter(|twilio| twilio.account.is_some()).map(|twilio| twilio.api_url.clone());
+        let http = self.http.as_ref().and_then(|http| http.outgoing.url.clone());
+        let smpp = self.smpp.as_ref().map(|smpp| format!("smpp://{}:{}", smpp.host, smpp.port));
+        kannel.into_iter().chain(twilio).chain(http).chain(smpp).collect()
+    }
+
+    /// The line to an operator's centre, when one is set.
+    #[cfg(feature = "smpp")]
+    pub fn line(&self, environment: impl Fn(&str) -> Option<String>) -> Result<Option<Smpp>, ConfigError> {
+        let Some(SmppSection { host, port, system_id, password_file, system_type, packed, window, national_tables }) = self.smpp.clone() else {
+            return Ok(None);
+        };
+        let (section, variable) = ("[sms.smpp] password_file", "MADOGUCHI_SMPP_PASSWORD");
+        let password = secret(section, password_file.as_deref(), environment(variable))?.ok_or(ConfigError::NoSecret { section, variable })?;
+        for (section, text, most) in [
+            ("[sms.smpp] system_id", system_id.as_str(), smpp::LONGEST_NAME),
+            ("[sms.smpp] system_type", system_type.as_str(), smpp::LONGEST_TYPE),
+            (section, password.expose_secret(), smpp::LONGEST_PASSWORD),
+        ] {
+            if text.len() > most || !text.is_ascii() {
+                return Err(ConfigError::TooLong { section, most });
+            }
+        }
+        Ok(Some(Smpp { host, port, system_id, password, system_type, packed, window, tables: if national_tables { Tables::All } else { Tables::Default } }))
     }
 
     /// The gateways that are set. One without a secret is refused: anybody could write in its name.
@@ -118,15 +196,21 @@ impl SmsSection {
         let needed = |section: &'static str, file: &Option<PathBuf>, variable: &'static str| -> Result<SecretString, ConfigError> {
             secret(section, file.as_deref(), environment(variable))?.ok_or(ConfigError::NoSecret { section, variable })
         };
+        #[cfg(not(feature = "smpp"))]
+        if self.smpp.is_some() {
+            return Err(ConfigError::NotBuilt { section: "[sms.smpp]", feature: "smpp" });
+        }
         let mut gateways: Vec<Gateway> = Vec::new();
         if let Some(kannel) = &self.kannel {
             let password = needed("[sms.kannel] password_file", &kannel.password_file, "MADOGUCHI_KANNEL_PASSWORD")?;
-            let KannelSection { send_url, username, smsc, report_url, .. } = kannel.clone();
-            gateways.push(("kannel", Arc::new(Kannel { send_url, username, password, smsc, report_url })));
+            let KannelSection { send_url, username, smsc, report_url, national_tables, .. } = kannel.clone();
+            gateways.push(("kannel", Arc::new(Kannel { send_url, username, password, smsc, report_url, national_tables })));
         }
         if let Some(twilio) = &self.twilio {
             let token = needed("[sms.twilio] token_file", &twilio.token_file, "MADOGUCHI_TWILIO_TOKEN")?;
-            gateways.push(("twilio", Arc::new(Twilio { token, url: twilio.url.clone() })));
+            let api_url = twilio.api_url.trim_end_matches('/').to_owned();
+            let rest = twilio.account.clone().map(|account| Rest { api_url, account });
+            gateways.push(("twilio", Arc::new(Twilio { token, url: twilio.url.clone(), rest })));
         }
         if let Some(http) = &self.http {
             let own = needed("[sms.http] secret_file", &http.secret_file, "MADOGUCHI_SMS_SECRET")?;
@@ -161,6 +245,24 @@ mod tests {
             }
             assert_eq!(section(text).gateways(|_| Some("canary".to_owned())).map(|gateways| gateways.len()).ok(), Some(1));
         }
+    }
+
+    #[cfg(feature = "smpp")]
+    #[test]
+    fn a_line_needs_a_password_that_its_centre_can_take() {
+        let text = "[sms.smpp]\nhost='smsc.example.org'\nsystem_id='bot'";
+        assert_eq!(section(text).addresses(), ["smpp://smsc.example.org:2775"]);
+        let error = |password: Option<&str>| section(text).line(|_| password.map(str::to_owned)).err().map(|error| error.to_string());
+        assert!(error(None).is_some_and(|error| error.contains("MADOGUCHI_SMPP_PASSWORD")));
+        assert!(error(Some("nine-long")).is_some_and(|error| error.contains("8 characters") && !error.contains("nine")));
+        assert_eq!(error(Some("8-longer")), None);
+    }
+
+    #[cfg(not(feature = "smpp"))]
+    #[test]
+    fn a_line_is_refused_by_a_program_that_was_built_without() {
+        let error = section("[sms.smpp]\nhost='smsc.example.org'\nsystem_id='bot'").gateways(|_| None).err().map(|error| error.to_string());
+        assert!(error.is_some_and(|error| error.contains("--features smpp")));
     }
 
     #[test]

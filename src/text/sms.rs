@@ -1,61 +1,92 @@
 //! SMS alphabets and parts: how many parts a text costs, and how it is cut without breaking a word or a number.
 //!
-//! GSM 03.38 (3GPP TS 23.038): 160 characters in one part, 153 in each of several; otherwise UCS-2: 70, or 67.
+//! GSM 03.38 (3GPP TS 23.038): 160 characters in one part, 153 in each of several; a little less with tables of a language; otherwise UCS-2: 70, or 67.
 
 pub mod budget;
+pub mod gsm7;
+
+use gsm7::{Shift, Tables};
 
 /// The alphabet a text needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alphabet {
     /// The GSM-7 default alphabet with its extension table.
     Gsm7,
+    /// GSM-7 with tables of a language, where whoever carries it can.
+    National(Shift),
     /// UCS-2, everything else.
     Ucs2,
 }
 
-const GSM_BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-const GSM_EXTENSION: &str = "^{}\\[~]|€\u{c}";
+impl Alphabet {
+    /// The length of a text in units of this alphabet (septets, or UTF-16 units).
+    pub fn width(self, text: &str) -> usize {
+        let shift = match self {
+            Self::Gsm7 => Shift::default(),
+            Self::National(shift) => shift,
+            Self::Ucs2 => return text.chars().map(char::len_utf16).sum(),
+        };
+        // A character the tables lack is replaced by one of them.
+        shift.width(text).unwrap_or_else(|| text.chars().map(|c| shift.width(c.encode_utf8(&mut [0; 4])).unwrap_or(1)).sum())
+    }
+
+    /// Units of a message in one part, and of each of several.
+    fn room(self) -> (usize, usize) {
+        match self {
+            Self::Gsm7 => (160, 153),
+            Self::National(shift) => (shift.units(false), shift.units(true)),
+            Self::Ucs2 => (70, 67),
+        }
+    }
+
+    /// How many parts a text costs in it.
+    fn parts(self, text: &str) -> usize {
+        let (single, each) = self.room();
+        match self.width(text) {
+            0 => 0,
+            length if length <= single => 1,
+            length => length.div_ceil(each),
+        }
+    }
+}
 
 /// The alphabet a text needs.
 pub fn alphabet(text: &str) -> Alphabet {
-    if text.chars().all(|c| GSM_BASIC.contains(c) || GSM_EXTENSION.contains(c)) { Alphabet::Gsm7 } else { Alphabet::Ucs2 }
+    if Shift::default().width(text).is_some() { Alphabet::Gsm7 } else { Alphabet::Ucs2 }
+}
+
+/// The alphabet a text is sent in; with tables of a language where they can be carried and take no more parts than UCS-2.
+pub fn sent_in(text: &str, tables: Tables) -> Alphabet {
+    let plain = alphabet(text);
+    let national = Some(text).filter(|_| plain == Alphabet::Ucs2).and_then(|text| Shift::of(text, tables)).map(Alphabet::National);
+    national.filter(|national| national.parts(text) <= plain.parts(text)).unwrap_or(plain)
 }
 
 /// The length of a text in units of its alphabet (septets, or UTF-16 units).
 pub fn units(text: &str) -> usize {
-    match alphabet(text) {
-        Alphabet::Gsm7 => text.chars().map(|c| if GSM_EXTENSION.contains(c) { 2 } else { 1 }).sum(),
-        Alphabet::Ucs2 => text.chars().map(char::len_utf16).sum(),
-    }
+    alphabet(text).width(text)
 }
 
 /// Units that fit into each part of a message with several parts.
 pub fn part_units(alphabet: Alphabet) -> usize {
-    match alphabet {
-        Alphabet::Gsm7 => 153,
-        Alphabet::Ucs2 => 67,
-    }
+    alphabet.room().1
 }
 
 /// How many parts a text costs.
 pub fn parts(text: &str) -> usize {
-    let (single, each) = match alphabet(text) {
-        Alphabet::Gsm7 => (160, 153),
-        Alphabet::Ucs2 => (70, 67),
-    };
-    match units(text) {
-        0 => 0,
-        length if length <= single => 1,
-        length => length.div_ceil(each),
-    }
+    alphabet(text).parts(text)
 }
 
 /// Cuts a text into the parts a gateway sends: at spaces where that wastes little, never inside a character with its marks, nor inside a number or a
 /// link that fits into a part. Joined, they equal the text.
 pub fn split(text: &str) -> Vec<&str> {
-    let (alphabet, count) = (alphabet(text), parts(text));
-    let limit = if count <= 1 { usize::MAX } else { part_units(alphabet) };
-    let width = |text: &str| if alphabet == Alphabet::Ucs2 { text.encode_utf16().count() } else { units(text) };
+    split_in(text, alphabet(text))
+}
+
+/// The same in a given alphabet.
+pub fn split_in(text: &str, alphabet: Alphabet) -> Vec<&str> {
+    let limit = if alphabet.parts(text) <= 1 { usize::MAX } else { part_units(alphabet) };
+    let width = |text: &str| alphabet.width(text);
     let mut split = Vec::new();
     // Where the part starts; after which character it may end well, and at all.
     let (mut start, mut used, mut gap, mut seam) = (0, 0, 0, 0);
@@ -115,8 +146,21 @@ fn is_open(c: char) -> bool {
     matches!(c, '。' | '、' | '，' | '।' | '။' | '၊' | '・' | '៖' | '។')
 }
 
-/// Replaces punctuation, and the accents of Spanish and Portuguese that GSM-7 lacks, when that alone makes the text GSM-7.
-pub fn thrifty(text: &str) -> String {
+/// A text as it is sent, and in which alphabet: where `tables` allow, with the letters of its language, unless losing their accents saves a part.
+pub fn thriftiest(text: &str, tables: Tables) -> (String, Alphabet) {
+    let plain = thrifty(text);
+    if tables != Tables::Default {
+        let spelt = plain_punctuation(text);
+        let national = sent_in(&spelt, tables);
+        if matches!(national, Alphabet::National(_)) && national.parts(&spelt) <= parts(&plain) {
+            return (spelt, national);
+        }
+    }
+    let alphabet = sent_in(&plain, tables);
+    (plain, alphabet)
+}
+
+fn plain_punctuation(text: &str) -> String {
     let mut replaced = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -125,6 +169,17 @@ pub fn thrifty(text: &str) -> String {
             '–' | '—' | '‑' | '•' | '·' => replaced.push('-'),
             '\u{a0}' | '\u{202f}' => replaced.push(' '),
             '…' => replaced.push_str("..."),
+            c => replaced.push(c),
+        }
+    }
+    replaced
+}
+
+/// Replaces punctuation, and the accents of Spanish and Portuguese that GSM-7 lacks, when that alone makes the text GSM-7.
+pub fn thrifty(text: &str) -> String {
+    let mut replaced = String::with_capacity(text.len());
+    for c in plain_punctuation(text).chars() {
+        match c {
             'á' | 'â' | 'ã' => replaced.push('a'),
             'Á' | 'Â' | 'Ã' => replaced.push('A'),
             'ê' => replaced.push('e'),
@@ -189,6 +244,32 @@ mod tests {
             prop_assert_eq!(parts.concat(), text.clone());
             let width = |part: &&str| if alphabet(&text) == Alphabet::Ucs2 { part.encode_utf16().count() } else { units(part) };
             prop_assert!(parts.len() == 1 || parts.iter().all(|part| width(part) <= part_units(alphabet(&text))));
+        }
+    }
+
+    #[test]
+    fn with_tables_of_the_language_accents_stay_unless_losing_them_saves_a_part() {
+        let (sent, alphabet) = thriftiest("14 días — João não", Tables::All);
+        assert!(sent == "14 días - João não" && matches!(alphabet, Alphabet::National(_)), "{sent} {alphabet:?}");
+        assert_eq!(thriftiest("14 días", Tables::Default), ("14 dias".to_owned(), Alphabet::Gsm7));
+        let long = "á".repeat(160);
+        assert_eq!(thriftiest(&long, Tables::All), ("a".repeat(160), Alphabet::Gsm7));
+        assert_eq!(thriftiest("plain", Tables::All).1, Alphabet::Gsm7);
+        assert_eq!(thriftiest("tiền của", Tables::All), ("tiền của".to_owned(), Alphabet::Ucs2));
+        let nepali = "थाकेले तलब दिएन। ".repeat(8);
+        let (sent, alphabet) = thriftiest(&nepali, Tables::All);
+        assert_eq!((split_in(&sent, alphabet).len(), split(&nepali).len()), (1, 3), "{alphabet:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_cut_for_an_alphabet_is_sent_in_it(text in "[a-z áéíóúñçãõâêकखगतिो।…–あ]{0,300}") {
+            let (sent, alphabet) = thriftiest(&text, Tables::All);
+            let split = split_in(&sent, alphabet);
+            prop_assert_eq!(split.concat(), sent.clone());
+            prop_assert_eq!(sent_in(&sent, Tables::All), alphabet);
+            let most = if split.len() <= 1 { alphabet.room().0 } else { alphabet.room().1 };
+            prop_assert!(split.iter().all(|part| alphabet.width(part) <= most), "{:?}", split);
         }
     }
 

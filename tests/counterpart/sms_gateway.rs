@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{RawQuery, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::{get, post};
 use std::collections::BTreeMap;
@@ -28,6 +28,7 @@ pub struct Taken {
 struct World {
     taken: Vec<Taken>,
     json: Vec<serde_json::Value>,
+    forms: Vec<BTreeMap<String, String>>,
     headers: Vec<HeaderMap>,
     calls: usize,
     /// Statuses given instead of taking, the next first.
@@ -48,7 +49,11 @@ impl Gateway {
     pub async fn start() -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let gateway = Self { world: Arc::default(), changed: watch::channel(0).0, address: listener.local_addr().unwrap() };
-        let router = Router::new().route("/cgi-bin/sendsms", get(sendsms)).route("/json", post(json)).with_state(gateway.clone());
+        let router = Router::new()
+            .route("/cgi-bin/sendsms", get(sendsms))
+            .route("/json", post(json))
+            .route("/2010-04-01/Accounts/{account}/Messages.json", post(create))
+            .with_state(gateway.clone());
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
         gateway
     }
@@ -83,6 +88,17 @@ impl Gateway {
     pub fn json(&self) -> (Vec<serde_json::Value>, Vec<HeaderMap>) {
         let world = self.world.lock().unwrap();
         (world.json.clone(), world.headers.clone())
+    }
+
+    /// Where accounts create messages.
+    pub fn rest_url(&self) -> String {
+        format!("http://{}/2010-04-01", self.address)
+    }
+
+    /// The messages that were created, the account among their fields, and the headers they came with.
+    pub fn created(&self) -> (Vec<BTreeMap<String, String>>, Vec<HeaderMap>) {
+        let world = self.world.lock().unwrap();
+        (world.forms.clone(), world.headers.clone())
     }
 
     /// Addresses that were named for delivery reports.
@@ -185,4 +201,16 @@ async fn json(State(gateway): State<Gateway>, headers: HeaderMap, body: Bytes) -
     world.json.push(serde_json::from_slice(&body).unwrap());
     world.headers.push(headers);
     StatusCode::OK
+}
+
+async fn create(State(gateway): State<Gateway>, Path(account): Path<String>, headers: HeaderMap, body: Bytes) -> StatusCode {
+    if let Some(status) = gateway.status().await {
+        return StatusCode::from_u16(status).unwrap();
+    }
+    let body = String::from_utf8(body.to_vec()).unwrap();
+    let fields = body.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, value)| (name.to_owned(), String::from_utf8(unescape(value)).unwrap()));
+    let mut world = gateway.world.lock().unwrap();
+    world.forms.push(fields.chain([("account".to_owned(), account)]).collect());
+    world.headers.push(headers);
+    StatusCode::CREATED
 }

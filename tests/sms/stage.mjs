@@ -8,11 +8,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const program = process.env.MADOGUCHI ?? path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, "target"), "debug/madoguchi");
+export const program = process.env.MADOGUCHI ?? path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, "target"), "debug/madoguchi");
 const password = "canary-password-2718281828";
 export const ours = "+815000000000";
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address();
@@ -64,7 +64,8 @@ export class Running {
   }
 }
 
-async function port(number) {
+/** Waits until something listens. */
+export async function port(number) {
   const { connect } = await import("node:net");
   for (let tries = 0; tries < 300; tries += 1) {
     const socket = connect(number, "127.0.0.1");
@@ -77,7 +78,7 @@ async function port(number) {
 }
 
 /** Starts everything. `smsc` makes the group of the operator's centre from a free port. */
-export async function stage(smsc, { flags = ["--no-encoder"], settings = "", replace = [] } = {}) {
+export async function stage(smsc, { flags = ["--no-encoder"], settings = "", kannel = "", replace = [] } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), "madoguchi-sms-"));
   const [admin, box, send, centre, web] = await Promise.all([freePort(), freePort(), freePort(), freePort(), freePort()]);
   const shipped = await readFile(path.join(root, "deploy/kannel/kannel.conf"), "utf8");
@@ -93,7 +94,7 @@ export async function stage(smsc, { flags = ["--no-encoder"], settings = "", rep
   const report = `http://127.0.0.1:${web}/sms/kannel`;
   await writeFile(
     path.join(folder, "madoguchi.toml"),
-    `[sms]\nown_numbers = ["${ours}"]\n${settings}\n[sms.kannel]\npassword_file = "${folder}/password"\nsend_url = "http://127.0.0.1:${send}/cgi-bin/sendsms"\nreport_url = "${report}"\n`,
+    `[sms]\nown_numbers = ["${ours}"]\n${settings}\n[sms.kannel]\npassword_file = "${folder}/password"\nsend_url = "http://127.0.0.1:${send}/cgi-bin/sendsms"\nreport_url = "${report}"\n${kannel}`,
   );
   const bot = () => new Running(program, ["serve", "--listen", `127.0.0.1:${web}`, "--data", root, "--config", path.join(folder, "madoguchi.toml"), ...flags], { env: { ...process.env, RUST_LOG: "trace" } });
   const set = { folder, centre, web, running: [], bot };

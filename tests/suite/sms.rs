@@ -70,6 +70,7 @@ impl Bot {
             password: SecretString::from(PASSWORD),
             smsc: None,
             report_url: Some("http://127.0.0.1:1/sms/kannel".to_owned()),
+            national_tables: false,
         };
         Self::behind(settings, gateway, "kannel", Arc::new(kannel))
     }

@@ -19,6 +19,8 @@ use crate::pipeline;
 use crate::reply::{Effect, Kind, Reply};
 use crate::snapshot::Snapshot;
 use crate::text::normalise::normalise;
+use crate::text::sms::budget::Room;
+use crate::text::sms::gsm7::Tables;
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
@@ -68,8 +70,9 @@ impl Desk {
         sender::answerable(from, &snapshot.knowledge.country.file.phone, &self.settings.countries, &self.settings.own)
     }
 
-    /// Answers a message at a moment; nothing when it must not be answered.
-    pub async fn answer(&self, from: &Sensitive<String>, text: Sensitive<String>, now: Instant) -> Option<Answer> {
+    /// Answers a message at a moment; nothing when it must not be answered. `tables`: what whoever carries the answer can pass on.
+    pub async fn answer(&self, from: &Sensitive<String>, text: Sensitive<String>, tables: Tables, now: Instant) -> Option<Answer> {
+        let room = Room { parts: self.settings.parts, tables };
         let Some(to) = self.answerable(from.expose()) else {
             log::question(log::Channel::Sms, log::Outcome::Refused, std::time::Duration::ZERO);
             return None;
@@ -84,8 +87,8 @@ impl Desk {
         let languages = self.languages(first, &snapshot);
         let done = match verdict {
             Verdict::Silence => Done::Silence,
-            Verdict::Warn => Done::Reply(own_words(notice(&snapshot.locales, &languages, Key::ErrorBusy, self.settings.parts)), session.map(Box::new)),
-            Verdict::Answer => self.attend(heard, text, key, session, &languages, &snapshot, now).await,
+            Verdict::Warn => Done::Reply(own_words(notice(&snapshot.locales, &languages, Key::ErrorBusy, room)), session.map(Box::new)),
+            Verdict::Answer => self.attend(heard, text, key, session, &languages, &snapshot, room, now).await,
         };
         if let Done::Reply(_, Some(session)) = &done
             && let Some(topic) = session.topic.as_ref().filter(|topic| verdict == Verdict::Answer && !topic.is_bot())
@@ -147,11 +150,12 @@ impl Desk {
         session: Option<Session>,
         languages: &[Language],
         snapshot: &Snapshot,
+        room: Room,
         now: Instant,
     ) -> Done {
         let stopped = matches!(heard, Heard::Stop(_));
         let before = self.quota.lock().is_ok_and(|mut quota| quota.stop(key, stopped, now));
-        let forgotten = |key| own_words(notice(&snapshot.locales, languages, key, self.settings.parts));
+        let forgotten = |key| own_words(notice(&snapshot.locales, languages, key, room));
         let (input, language, sheet) = match heard {
             // Confirmed once.
             Heard::Stop(_) if before => return Done::Silence,
@@ -166,13 +170,13 @@ impl Desk {
             Heard::Number(0) => (Input::Button(Payload::of(Action::Menu)), None, pressed(Payload::of(Action::Menu), 0)),
             Heard::Number(number) => match session.as_ref().and_then(|session| session.choices.get(number.checked_sub(1)?)).cloned() {
                 Some(Choice::Press { payload, from }) => (Input::Button(payload), payload.language, pressed(payload, from)),
-                Some(Choice::Offer { topics, from }) => return self.offer(&topics, from, session, languages, snapshot),
+                Some(Choice::Offer { topics, from }) => return self.offer(&topics, from, session, languages, snapshot, room),
                 // Without memory a number means nothing: say so, never guess. With it, the list is shown again by asking anew.
                 None => return Done::Reply(forgotten(if session.is_some() { Key::ErrorEmpty } else { Key::PromiseKept }), session.map(Box::new)),
             },
             Heard::Code(_) | Heard::NoCode => return Done::Reply(forgotten(Key::Unknown), session.map(Box::new)),
         };
-        let sheet = Sheet { parts: self.settings.parts, ..sheet };
+        let sheet = Sheet { parts: room.parts, tables: room.tables, ..sheet };
         let chosen = session.as_ref().and_then(|session| session.language);
         let ask = Ask {
             input,
@@ -194,7 +198,7 @@ impl Desk {
     }
 
     /// Topics that were offered, once more or further on.
-    fn offer(&self, topics: &[TopicCode], from: u8, session: Option<Session>, languages: &[Language], snapshot: &Snapshot) -> Done {
+    fn offer(&self, topics: &[TopicCode], from: u8, session: Option<Session>, languages: &[Language], snapshot: &Snapshot, room: Room) -> Done {
         let local = snapshot.knowledge.country.local(self.counter.now());
         let language = languages.first().copied().unwrap_or(Language::En);
         let place = session.as_ref().and_then(|session| session.place);
@@ -202,7 +206,7 @@ impl Desk {
         let id =
             |code: &TopicCode| snapshot.knowledge.topic_by_code(*code).map(|topic| topic.id.clone()).or_else(|| BotTopic::of_code(*code).map(BotTopic::id));
         let reply = desk.choose(&topics.iter().filter_map(id).collect::<Vec<_>>(), false);
-        let sms = render(&reply, snapshot, &Sheet { parts: self.settings.parts, from, pressed: None, open: true });
+        let sms = render(&reply, snapshot, &Sheet { parts: room.parts, tables: room.tables, from, pressed: None, open: true });
         let session = remembered(session, &reply, &sms);
         Done::Reply(sms, Some(Box::new(session)))
     }

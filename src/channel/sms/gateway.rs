@@ -8,19 +8,27 @@
 //! | `fields.rs` | forms, query strings and JSON, byte by byte |
 //! | `join.rs` | messages that come in several parts |
 //! | `outbox.rs` | sends with patience, never twice |
+//! | `office.rs` | what all gateways share |
 //! | `server.rs` | the addresses the gateways call |
+//! | `smpp.rs` | a line to an operator's centre, without a gateway between; optional feature |
 
 pub mod fields;
 mod join;
 pub mod kannel;
+mod office;
 mod outbox;
 pub mod plain;
 mod server;
+#[cfg(feature = "smpp")]
+pub mod smpp;
 pub mod twilio;
 
-pub use server::{Office, router};
+pub use office::Office;
+pub use server::router;
 
 use crate::guard::privacy::Sensitive;
+use crate::text::sms::Alphabet;
+use crate::text::sms::gsm7::Tables;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
 use std::time::Duration;
@@ -122,6 +130,10 @@ pub trait SmsProvider: Send + Sync + 'static {
     fn read(&self, incoming: &Incoming<'_>) -> Result<Call, Turned>;
     /// How answers leave.
     fn way(&self) -> Way;
+    /// The national tables of GSM-7 that it carries to the phones.
+    fn tables(&self) -> Tables {
+        Tables::Default
+    }
     /// The response that carries an answer, or that says there is none.
     fn response(&self, parts: &[String]) -> Response;
     /// The calls that send an answer, in order.
@@ -142,4 +154,40 @@ fn same(given: &[u8], secret: &str) -> bool {
     use subtle::ConstantTimeEq;
     let hash = |bytes: &[u8]| *blake3::hash(bytes).as_bytes();
     !secret.is_empty() && bool::from(hash(given).ct_eq(&hash(secret.as_bytes())))
+}
+
+/// What a reply's parts are joined by, each with its own length in front; with tables of a language, also which. Empty where there is nothing to say.
+fn headers<'a>(to: &str, parts: &'a [String], alphabet: Alphabet) -> impl Iterator<Item = Vec<u8>> + 'a {
+    let mix = |sum: u8, byte: u8| sum.wrapping_mul(31).wrapping_add(byte);
+    // The same for a reply that is sent again, so that a phone which has it already drops it.
+    let reference = parts.iter().flat_map(|part| part.bytes()).fold(to.bytes().fold(7, mix), mix);
+    let of = u8::try_from(parts.len()).unwrap_or(u8::MAX);
+    (1..=of).map(move |number| {
+        let joining = if of > 1 { vec![0, 3, reference, of, number] } else { Vec::new() };
+        let tables = if let Alphabet::National(shift) = alphabet { shift.elements() } else { Vec::new() };
+        let elements = [joining, tables].concat();
+        let length = u8::try_from(elements.len()).ok().filter(|length| *length > 0);
+        length.into_iter().chain(elements).collect()
+    })
+}
+
+/// The information elements of a user data header (3GPP TS 23.040, 9.2.3.24): kind and value.
+fn elements(header: &[u8]) -> impl Iterator<Item = (u8, &[u8])> {
+    let mut rest = header.get(1..).unwrap_or_default();
+    std::iter::from_fn(move || {
+        let [kind, length, tail @ ..] = rest else { return None };
+        let (element, after) = tail.split_at_checked(usize::from(*length))?;
+        rest = after;
+        Some((*kind, element))
+    })
+}
+
+/// The part a user data header names: references of one and of two bytes.
+pub fn part(header: &[u8]) -> Option<Part> {
+    let mut parts = elements(header).filter_map(|element| match element {
+        (0, [reference, of, number]) => Some(Part { reference: u16::from(*reference), number: *number, of: *of }),
+        (8, [high, low, of, number]) => Some(Part { reference: u16::from_be_bytes([*high, *low]), number: *number, of: *of }),
+        _ => None,
+    });
+    parts.next().filter(|part| part.of > 1 && (1..=part.of).contains(&part.number))
 }

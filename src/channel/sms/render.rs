@@ -9,8 +9,9 @@ use crate::knowledge::bot::BotTopic;
 use crate::payload::{Action, Payload};
 use crate::reply::{Block, ButtonRole, Effect, Kind, Reply};
 use crate::snapshot::Snapshot;
-use crate::text::sms::budget::{self, PARTS, Pieces};
-use crate::text::sms::{Alphabet, alphabet, part_units, thrifty, units};
+use crate::text::sms::budget::{self, PARTS, Pieces, Room};
+use crate::text::sms::gsm7::Tables;
+use crate::text::sms::{Alphabet, part_units, thriftiest};
 
 /// A reply as SMS.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,17 +33,19 @@ pub struct Sheet {
     pub pressed: Option<Payload>,
     /// True when the person asked for exactly this: nothing is covered then.
     pub open: bool,
+    /// National tables of GSM-7 that whoever carries it can pass on.
+    pub tables: Tables,
 }
 
 impl Default for Sheet {
     fn default() -> Self {
-        Self { parts: PARTS, from: 0, pressed: None, open: false }
+        Self { parts: PARTS, from: 0, pressed: None, open: false, tables: Tables::Default }
     }
 }
 
 /// Writes a reply within its budget. What does not fit waits behind a number; the danger numbers always stand; no number and no link is cut.
 pub fn render(reply: &Reply, snapshot: &Snapshot, sheet: &Sheet) -> SmsText {
-    let writer = Writer { reply, snapshot, sheet, parts: sheet.parts.clamp(1, PARTS) };
+    let writer = Writer { reply, snapshot, sheet, room: Room { parts: sheet.parts.clamp(1, PARTS), tables: sheet.tables } };
     if !sheet.open && writer.is_discreet() {
         return writer.covered();
     }
@@ -59,7 +62,7 @@ struct Writer<'a> {
     reply: &'a Reply,
     snapshot: &'a Snapshot,
     sheet: &'a Sheet,
-    parts: usize,
+    room: Room,
 }
 
 impl Writer<'_> {
@@ -120,7 +123,7 @@ impl Writer<'_> {
             None => Choice::Offer { topics: self.button_topics(), from: 0 },
         };
         let pieces = Pieces { form: self.text(Key::SmsRead), code: self.code(), ..self.opening() };
-        SmsText { parts: pieces.fit(1.max(self.parts.min(2))).parts, choices: vec![choice] }
+        SmsText { parts: pieces.fit(Room { parts: self.room.parts.clamp(1, 2), ..self.room }).parts, choices: vec![choice] }
     }
 
     fn button_topics(&self) -> Vec<TopicCode> {
@@ -140,12 +143,12 @@ impl Writer<'_> {
         let further = self.buttons().into_iter().filter(|(_, payload)| payload.action == Action::Topic && payload.code.is_some_and(|code| code != topic));
         for (label, payload) in further {
             let longer = Pieces { entries: pieces.entries.iter().cloned().chain([format!("{} {label}", choices.len() + 1)]).collect(), ..pieces.clone() };
-            if longer.fit(self.parts).entries == longer.entries.len() && !longer.office.is_empty() {
+            if longer.fit(self.room).entries == longer.entries.len() && !longer.office.is_empty() {
                 pieces = longer;
                 choices.push(Choice::Press { payload, from: 0 });
             }
         }
-        let fitted = pieces.fit(self.parts);
+        let fitted = pieces.fit(self.room);
         SmsText { parts: fitted.parts, choices }
     }
 
@@ -157,8 +160,8 @@ impl Writer<'_> {
         });
         let text = paragraphs.into_iter().find(|text| !text.is_empty()).unwrap_or_else(|| self.text(Key::NotWrittenYet));
         let one_part = |head: &str| {
-            let head = thrifty(head);
-            units(&head) <= part_units(alphabet(&head))
+            let (head, alphabet) = thriftiest(head, self.room.tables);
+            alphabet.width(&head) <= part_units(alphabet)
         };
         budget::page(&text, &one_part).0.to_owned()
     }
@@ -166,7 +169,7 @@ impl Writer<'_> {
     /// The nearest office that has a number. A name that would turn the whole message into the dearer alphabet gives way to "who helps".
     fn office(&self, beside: &str) -> String {
         let Some((name, number, hours)) = nearest(self.reply) else { return String::new() };
-        let cheap = |text: &str| alphabet(&thrifty(text)) == Alphabet::Gsm7;
+        let cheap = |text: &str| thriftiest(text, self.room.tables).1 != Alphabet::Ucs2;
         let name = if cheap(beside) && !cheap(&name) { self.text(Key::WhoHelps) } else { name };
         let hours = hours.filter(|hours| cheap(hours) || !cheap(beside));
         budget::office(&name, &number, hours.as_deref())
@@ -176,7 +179,7 @@ impl Writer<'_> {
     fn further(&self, piece: u8) -> SmsText {
         let topic = self.topic();
         // In one part the text itself needs the room.
-        let (tail, menu) = if self.parts > 1 { (self.text(Key::SmsTail), self.text(Key::SmsMenu)) } else { ("1 …".to_owned(), String::new()) };
+        let (tail, menu) = if self.room.parts > 1 { (self.text(Key::SmsTail), self.text(Key::SmsMenu)) } else { ("1 …".to_owned(), String::new()) };
         let code = self.code();
         let text = long::text(self.reply);
         let pieces = |form: &str| Pieces { form: form.to_owned(), tail: tail.clone(), menu: menu.clone(), code: code.clone(), ..self.opening() };
@@ -184,7 +187,7 @@ impl Writer<'_> {
             let pieces = pieces(head);
             let way = format!("{tail} {menu} {code}");
             let whole = [&pieces.danger, &pieces.note, &pieces.form, &way].into_iter().filter(|piece| !piece.is_empty());
-            budget::fits(&whole.cloned().collect::<Vec<_>>().join("\n"), self.parts)
+            budget::fits(&whole.cloned().collect::<Vec<_>>().join("\n"), self.room)
         };
         let (mut head, mut rest) = budget::page(&text, &room);
         for _ in 0..piece {
@@ -204,7 +207,7 @@ impl Writer<'_> {
         }
         let offices = topic.map(|topic| Choice::Press { payload: self.payload(topic, 2), from: 0 });
         let choices = if made.tail.is_empty() { Vec::new() } else { next.into_iter().chain(offices).collect() };
-        SmsText { parts: made.fit(self.parts).parts, choices }
+        SmsText { parts: made.fit(self.room).parts, choices }
     }
 
     /// The bot's own replies: what it says, the nearest office where people are named, and a numbered list.
@@ -223,7 +226,7 @@ impl Writer<'_> {
         if self.reply.effect != Effect::Erase {
             pieces.menu = self.text(Key::SmsMenu);
         }
-        let fitted = pieces.fit(self.parts);
+        let fitted = pieces.fit(self.room);
         let mut choices: Vec<Choice> = rest.iter().take(fitted.entries).map(|(_, payload)| Choice::Press { payload: *payload, from: 0 }).collect();
         if fitted.entries > 0 && fitted.entries < rest.len() {
             choices.push(self.going_on(skip + fitted.entries));
@@ -275,14 +278,14 @@ fn nearest(reply: &Reply) -> Option<(String, String, Option<String>)> {
 }
 
 /// One short message of the bot's own, in several languages, the first always.
-pub fn notice(locales: &Locales, languages: &[crate::language::Language], key: Key, parts: usize) -> Vec<String> {
+pub fn notice(locales: &Locales, languages: &[crate::language::Language], key: Key, room: Room) -> Vec<String> {
     let mut text = String::new();
     for language in languages {
         let said = locales.text(*language, key);
         let longer = if text.is_empty() { said } else { format!("{text}\n{said}") };
-        if text.is_empty() || budget::fits(&longer, parts) {
+        if text.is_empty() || budget::fits(&longer, room) {
             text = longer;
         }
     }
-    budget::cut(budget::page(&text, &|head| budget::fits(head, parts)).0)
+    budget::cut_for(budget::page(&text, &|head| budget::fits(head, room)).0, room.tables)
 }

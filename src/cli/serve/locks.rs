@@ -15,8 +15,8 @@ pub fn plan(folders: &Folders, config: &ConfigFile) -> Plan {
     #[cfg(feature = "sms")]
     let gateways = config.sms.addresses();
     #[cfg(not(feature = "sms"))]
-    let gateways: Vec<&str> = Vec::new();
-    let ports = api_url.as_deref().into_iter().chain(gateways).filter_map(port);
+    let gateways: Vec<String> = Vec::new();
+    let ports = api_url.into_iter().chain(gateways).filter_map(|address| port(&address));
     Plan { read, connect: [53, 443].into_iter().chain(ports).collect() }
 }
 

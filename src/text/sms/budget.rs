@@ -2,7 +2,8 @@
 //!
 //! A part is 67 characters of UCS-2 or 153 of GSM-7; three are the most we send. The sums below add up to three parts of UCS-2.
 
-use crate::text::sms::{split, thrifty, units};
+use crate::text::sms::gsm7::Tables;
+use crate::text::sms::{split_in, thriftiest, thrifty, units};
 
 /// Parts of one reply, at most.
 pub const PARTS: usize = 3;
@@ -14,6 +15,21 @@ pub const NOTE: usize = 40;
 pub const OFFICE: usize = 50;
 /// Units of the tail: how to read on.
 pub const TAIL: usize = 20;
+
+/// What a reply may take: so many parts, and which tables of a language whoever carries it can pass on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Parts at most.
+    pub parts: usize,
+    /// National tables of GSM-7 that may be used.
+    pub tables: Tables,
+}
+
+impl From<usize> for Room {
+    fn from(parts: usize) -> Self {
+        Self { parts, tables: Tables::Default }
+    }
+}
 
 /// The pieces of a reply; an empty one is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,12 +63,14 @@ pub struct Fitted {
 
 impl Pieces {
     /// Puts together what fits into so many parts. The danger numbers always stand; with one part only, the note does not.
-    pub fn fit(&self, parts: usize) -> Fitted {
+    pub fn fit(&self, room: impl Into<Room>) -> Fitted {
+        let room = room.into();
+        let parts = room.parts;
         let mut kept = Pieces { danger: self.danger.clone(), ..Pieces::default() };
         let mut try_with = |change: &dyn Fn(&mut Pieces)| {
             let mut with = kept.clone();
             change(&mut with);
-            let fits = fits(&with.text(), parts);
+            let fits = fits(&with.text(), room);
             if fits {
                 kept = with;
             }
@@ -68,7 +86,7 @@ impl Pieces {
         if !(try_with(&whole) || parts == 1 && try_with(&|pieces| pieces.form.clone_from(&self.form))) {
             // As much of it as leaves room for the way on.
             let whole = |head: &str| Pieces { form: head.to_owned(), note: if parts > 1 { self.note.clone() } else { String::new() }, ..self.way() }.text();
-            let head = page(&self.form, &|head| fits(&whole(head), parts)).0;
+            let head = page(&self.form, &|head| fits(&whole(head), room)).0;
             try_with(&|pieces| pieces.form = head.to_owned());
         }
         try_with(&|pieces| pieces.code.clone_from(&self.code));
@@ -80,7 +98,7 @@ impl Pieces {
         while !all && count < self.entries.len() && try_with(&|pieces| pieces.entries = self.going_on(count + 1)) {
             count += 1;
         }
-        Fitted { parts: cut(&kept.text()), entries: count }
+        Fitted { parts: cut_for(&kept.text(), room.tables), entries: count }
     }
 
     /// The danger numbers and the way on.
@@ -108,12 +126,20 @@ impl Pieces {
 
 /// A text as the parts that are sent.
 pub fn cut(text: &str) -> Vec<String> {
-    split(&thrifty(text)).into_iter().map(str::to_owned).collect()
+    cut_for(text, Tables::Default)
 }
 
-/// True when a text goes into so many parts.
-pub fn fits(text: &str, parts: usize) -> bool {
-    split(&thrifty(text)).len() <= parts
+/// The same where tables of a language may be used.
+pub fn cut_for(text: &str, tables: Tables) -> Vec<String> {
+    let (sent, alphabet) = thriftiest(text, tables);
+    split_in(&sent, alphabet).into_iter().map(str::to_owned).collect()
+}
+
+/// True when a text goes into so much room.
+pub fn fits(text: &str, room: impl Into<Room>) -> bool {
+    let room = room.into();
+    let (sent, alphabet) = thriftiest(text, room.tables);
+    split_in(&sent, alphabet).len() <= room.parts
 }
 
 /// As many numbers as the budget of danger holds, the first always.

@@ -3,6 +3,7 @@
 use crate::{SNAPSHOT, noon};
 use madoguchi::answer::offices;
 use madoguchi::ask::{Ask, Channel, Input};
+use madoguchi::channel::json;
 use madoguchi::channel::sms::{PARTS, Sheet, SmsText, code::Code, code::Spelt, render};
 use madoguchi::guard::session::Choice;
 use madoguchi::knowledge::service::Service;
@@ -10,8 +11,11 @@ use madoguchi::language::Language;
 use madoguchi::payload::{Action, Payload};
 use madoguchi::pipeline::answer;
 use madoguchi::reply::{Block, Kind, Reply};
-use madoguchi::text::sms::{Alphabet, alphabet, budget, parts, units};
+use madoguchi::text::sms::gsm7::Tables;
+use madoguchi::text::sms::{Alphabet, alphabet, budget, parts, sent_in, units};
 use std::collections::BTreeMap;
+use std::io::Write;
+use std::process::{Command, Stdio};
 
 fn ask(input: Input, language: Language, new_session: bool) -> Reply {
     let ask = Ask { language: Some(language), chosen: true, channel: Channel::Sms, new_session, ..Ask::of(input) };
@@ -103,6 +107,89 @@ fn no_first_reply_breaks_its_limit_with_the_longest_service_of_each_kind() {
 }
 
 #[test]
+fn ask_jsonl_never_exceeds_the_limit_over_every_topic_and_language_with_the_longest_service_of_each_kind() {
+    let mut seen = 0;
+    for language in Language::all() {
+        let services = longest(language);
+        for topic in SNAPSHOT.knowledge.topics.keys() {
+            let line = format!(r#"{{"topic":"{topic}","language":"{}","channel":"sms"}}"#, language.tag());
+            let (ask, id) = json::read(line.as_bytes()).unwrap();
+            let reply = answer(&SNAPSHOT, &ask, noon());
+            for service in &services {
+                let written = serde_json::to_value(json::write(with_office(reply.clone(), service), ask.channel, id.clone(), &SNAPSHOT)).unwrap();
+                let text = written["reply"].as_str().unwrap();
+                let said = written["parts"].as_u64().unwrap();
+                let what = format!("{topic} {language} {}: {said} parts: {text}", service.slug);
+                assert!((1..=u64::try_from(PARTS).unwrap()).contains(&said), "{what}");
+                assert!(u64::try_from(parts(text)).unwrap() <= said, "{what}");
+                seen += 1;
+            }
+        }
+    }
+    println!("{seen} replies");
+    assert!(seen > 7_000, "{seen}");
+}
+
+#[test]
+fn the_program_itself_holds_the_limit_over_every_topic_and_language() {
+    let mut questions = tempfile::NamedTempFile::new().unwrap();
+    for language in Language::all() {
+        for topic in SNAPSHOT.knowledge.topics.keys() {
+            writeln!(questions, r#"{{"topic":"{topic}","language":"{}","channel":"sms"}}"#, language.tag()).unwrap();
+        }
+    }
+    let file = std::fs::File::open(questions.path()).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_madoguchi"))
+        .args(["ask", "--jsonl", "--no-encoder"])
+        .current_dir(crate::root())
+        .stdin(Stdio::from(file))
+        .output()
+        .unwrap();
+    let replies = String::from_utf8(output.stdout).unwrap();
+    let most = replies.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["parts"].as_u64().unwrap()).max();
+    assert_eq!(most, Some(u64::try_from(PARTS).unwrap()));
+    assert_eq!(replies.lines().count(), Language::all().count() * SNAPSHOT.knowledge.topics.len());
+}
+
+#[test]
+fn with_national_tables_letters_stay_and_no_first_reply_costs_more() {
+    println!("| language | tables | first replies | parts without | parts with | letters beyond ASCII without | with |");
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count();
+    for language in [Language::Es, Language::Pt, Language::Ne, Language::En, Language::Vi] {
+        for tables in [Tables::Locking, Tables::All] {
+            let (mut replies, mut without, mut with) = (0, 0, 0);
+            let mut kept = [0, 0];
+            for topic in SNAPSHOT.knowledge.topics.values().filter(|topic| topic.pages.contains_key(&language)) {
+                let reply = ask(Input::Topic(topic.id.clone()), language, true);
+                let plain = render(&reply, &SNAPSHOT, &open(PARTS));
+                let shifted = render(&reply, &SNAPSHOT, &Sheet { tables, ..open(PARTS) });
+                let text = shifted.parts.concat();
+                let alphabet = sent_in(&text, tables);
+                for part in &shifted.parts {
+                    let octets = if alphabet == Alphabet::Ucs2 { alphabet.width(part) * 2 } else { (alphabet.width(part) * 7).div_ceil(8) };
+                    let header = if let Alphabet::National(shift) = alphabet { shift.elements().len() } else { 0 };
+                    let header = if shifted.parts.len() > 1 { header + 6 } else { header + usize::from(header > 0) };
+                    assert!(octets + header <= 140, "{} {language}: {octets} octets behind {header}: {part}", topic.id);
+                }
+                assert!(shifted.parts.len() <= plain.parts.len(), "{} {language}: {shifted:?} {plain:?}", topic.id);
+                replies += 1;
+                without += plain.parts.len();
+                with += shifted.parts.len();
+                kept[0] += letters(&plain.parts.concat());
+                kept[1] += letters(&text);
+            }
+            println!("| {language} | {tables:?} | {replies} | {without} | {with} | {} | {} |", kept[0], kept[1]);
+            assert!(with <= without, "{language}: {with} {without}");
+            match (language, tables) {
+                (Language::Pt, _) | (Language::Es, Tables::All) => assert!(kept[1] > kept[0], "{language}: {kept:?}"),
+                (Language::Ne, Tables::All) => assert!(with < without, "{with} {without}"),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
 fn everything_that_can_be_asked_for_by_number_holds_its_limit_too() {
     for language in [Language::En, Language::My, Language::Vi, Language::Ja, Language::Km] {
         for (at, topic) in SNAPSHOT.knowledge.topics.values().enumerate().filter(|(at, _)| at % 9 == 0) {
@@ -113,7 +200,7 @@ fn everything_that_can_be_asked_for_by_number_holds_its_limit_too() {
             for _ in 0..200 {
                 let Some(Choice::Press { payload, from }) = next else { break };
                 let reply = ask(Input::Button(payload), language, false);
-                let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, from, pressed: Some(payload), open: true });
+                let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, from, pressed: Some(payload), open: true, tables: Tables::Default });
                 holds(&sms, limit, &format!("{} {language} {payload} {from}", topic.id));
                 read.push_str(&sms.parts.concat());
                 next = sms.choices.first().cloned();
@@ -137,7 +224,7 @@ fn the_bots_own_replies_hold_their_limit_in_every_language() {
                 let (mut from, mut numbers) = (0, 0);
                 for _ in 0..40 {
                     let reply = ask(Input::Button(payload), language, from == 0);
-                    let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, from, pressed: Some(payload), open: true });
+                    let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, from, pressed: Some(payload), open: true, tables: Tables::Default });
                     holds(&sms, limit, &format!("{language} {action:?} {limit} {from}"));
                     numbers += sms.choices.len();
                     match sms.choices.last() {

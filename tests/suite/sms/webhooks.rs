@@ -1,21 +1,31 @@
 //! A signed webhook answered with TwiML, and providers described in the settings.
 
-use super::{Bot, PHONE, escape, settings};
+use super::{BOT, Bot, PHONE, escape, settings};
 use crate::sms::sms_gateway::Gateway;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use base64::Engine;
 use hmac::Mac;
+use madoguchi::channel::sms::PARTS;
+use madoguchi::channel::sms::SmsSettings;
 use madoguchi::channel::sms::gateway::plain::{Plain, Proof};
-use madoguchi::channel::sms::gateway::twilio::Twilio;
+use madoguchi::channel::sms::gateway::twilio::{Rest, Twilio};
+use madoguchi::text::sms::parts;
 use secrecy::SecretString;
 use std::sync::Arc;
 
 const URL: &str = "https://bot.example.org/sms/twilio";
 const TOKEN: &str = "canary-token";
 
+const ACCOUNT: &str = "AC00000000000000000000000000000001";
+
 fn twilio(gateway: Gateway) -> Bot {
-    Bot::behind(settings(), gateway, "twilio", Arc::new(Twilio { token: SecretString::from(TOKEN), url: URL.to_owned() }))
+    Bot::behind(settings(), gateway, "twilio", Arc::new(Twilio { token: SecretString::from(TOKEN), url: URL.to_owned(), rest: None }))
+}
+
+fn twilio_by_rest(gateway: Gateway, settings: SmsSettings) -> Bot {
+    let rest = Some(Rest { api_url: gateway.rest_url(), account: ACCOUNT.to_owned() });
+    Bot::behind(settings, gateway, "twilio", Arc::new(Twilio { token: SecretString::from(TOKEN), url: URL.to_owned(), rest }))
 }
 
 fn signed(fields: &[(&str, &str)], token: &str) -> Request<Body> {
@@ -43,6 +53,31 @@ async fn a_signed_message_is_answered_with_twiml() {
     assert!(status.is_success() && body.contains("<Response></Response>"), "{body}");
     let (_, stopped) = bot.call(signed(&[("From", PHONE), ("Body", "退订")], TOKEN)).await;
     assert!(stopped.contains("<Message>"), "{stopped}");
+}
+
+#[tokio::test]
+async fn an_account_sends_the_answer_by_rest_once_and_with_patience() {
+    let bot = twilio_by_rest(Gateway::start().await, settings());
+    let fields = [("MessageSid", "SM1"), ("From", PHONE), ("To", BOT), ("Body", "công ty không trả lương")];
+    bot.gateway.trouble(&[429, 500, 503, 401]);
+    let (status, body) = bot.call(signed(&fields, TOKEN)).await;
+    assert!(status == StatusCode::OK && body.contains("<Response></Response>"), "{body}");
+    assert_eq!(bot.call(signed(&fields, TOKEN)).await.0, StatusCode::OK, "the same message again");
+    let (sent, headers) = bot.gateway.created();
+    assert_eq!((sent.len(), bot.gateway.calls()), (1, 5), "four times later, then taken, then never again");
+    assert_eq!([&sent[0]["account"], &sent[0]["To"], &sent[0]["From"]], [ACCOUNT, PHONE, BOT]);
+    assert!(parts(&sent[0]["Body"]) <= PARTS && sent[0]["Body"].contains('ư'), "{sent:?}");
+    let basic = base64::engine::general_purpose::STANDARD.encode(format!("{ACCOUNT}:{TOKEN}"));
+    assert_eq!(headers[0]["authorization"], format!("Basic {basic}"));
+    // What can never be sent is not tried again; a stranger sends nothing.
+    bot.gateway.trouble(&[400]);
+    assert_eq!(bot.call(signed(&[("MessageSid", "SM2"), ("From", PHONE), ("To", BOT), ("Body", "SOS")], TOKEN)).await.0, StatusCode::OK);
+    assert_eq!(bot.call(signed(&fields, "another-token")).await.0, StatusCode::FORBIDDEN);
+    assert_eq!((bot.gateway.created().0.len(), bot.gateway.calls()), (1, 6));
+    // What is not accepted is not taken.
+    let bot = twilio_by_rest(Gateway::start().await, SmsSettings { attempts: 2, ..settings() });
+    bot.gateway.trouble(&[503, 503]);
+    assert_eq!(bot.call(signed(&fields, TOKEN)).await.0, StatusCode::SERVICE_UNAVAILABLE);
 }
 
 #[tokio::test]

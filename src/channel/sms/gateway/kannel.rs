@@ -3,10 +3,11 @@
 //! Each part is sent on its own with a header that joins them, so that parts end where we end them.
 
 use crate::channel::sms::gateway::fields::{Fields, form};
-use crate::channel::sms::gateway::{Call, Incoming, Judged, Letter, Part, Received, SmsProvider, Turned, Way, same};
+use crate::channel::sms::gateway::{Call, Incoming, Judged, Letter, Received, SmsProvider, Turned, Way, headers, part, same};
 use crate::guard::privacy::Sensitive;
 use crate::text::decode::{Said, decode};
-use crate::text::sms::{Alphabet, alphabet};
+use crate::text::sms::gsm7::{self, Shift, Tables};
+use crate::text::sms::{Alphabet, sent_in};
 use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use secrecy::{ExposeSecret, SecretString};
@@ -23,6 +24,8 @@ pub struct Kannel {
     pub smsc: Option<String>,
     /// Our address as Kannel reaches it, for delivery reports; none are asked for without it.
     pub report_url: Option<String>,
+    /// Texts may be sent with national tables of GSM-7: those in place of the alphabet, since it passes on no escape that it does not know.
+    pub national_tables: bool,
 }
 
 /// Delivery failed, arrived, refused by the operator's centre.
@@ -60,17 +63,18 @@ impl SmsProvider for Kannel {
         Way::Send
     }
 
+    fn tables(&self) -> Tables {
+        if self.national_tables { Tables::Locking } else { Tables::Default }
+    }
+
     fn response(&self, _: &[String]) -> Response {
         // An empty body: Kannel itself sends nothing (`omit-empty`).
         (StatusCode::OK, [(header::CONTENT_TYPE, "text/plain; charset=UTF-8")]).into_response()
     }
 
     fn letters(&self, to: &str, from: &str, parts: &[String]) -> Vec<Letter> {
-        // The same for a reply that is sent again, so that a phone which has it already drops it.
-        let reference = parts.iter().flat_map(|part| part.bytes()).fold(to.bytes().fold(7, mix), mix);
-        let of = u8::try_from(parts.len()).unwrap_or(u8::MAX);
-        let coding = if alphabet(&parts.concat()) == Alphabet::Gsm7 { "0" } else { "2" };
-        parts.iter().zip(1..=of).map(|(part, number)| self.letter(to, from, part, coding, (of > 1).then_some([5, 0, 3, reference, of, number]))).collect()
+        let alphabet = sent_in(&parts.concat(), self.tables());
+        headers(to, parts, alphabet).zip(parts).map(|(header, part)| self.letter(to, from, part, alphabet, &header)).collect()
     }
 
     fn judge(&self, status: StatusCode) -> Judged {
@@ -83,26 +87,28 @@ impl SmsProvider for Kannel {
     }
 }
 
-fn mix(sum: u8, byte: u8) -> u8 {
-    sum.wrapping_mul(31).wrapping_add(byte)
-}
-
 impl Kannel {
-    fn letter(&self, to: &str, from: &str, part: &str, coding: &str, header: Option<[u8; 6]>) -> Letter {
+    fn letter(&self, to: &str, from: &str, part: &str, alphabet: Alphabet, header: &[u8]) -> Letter {
         let password = self.password.expose_secret();
+        let coding = if alphabet == Alphabet::Ucs2 { "2" } else { "0" };
+        let text = Sensitive::new(match alphabet {
+            // Kannel knows the default alphabet only: it gets the characters that have the same codes there.
+            Alphabet::National(shift) => gsm7::encode(part, shift).map_or_else(|| part.to_owned(), |septets| gsm7::decode(&septets, Shift::default())),
+            _ => part.to_owned(),
+        });
         let mut fields = vec![
             ("username", self.username.as_bytes()),
             ("password", password.as_bytes()),
             ("to", to.as_bytes()),
             ("charset", b"UTF-8".as_slice()),
             ("coding", coding.as_bytes()),
-            ("text", part.as_bytes()),
+            ("text", text.expose().as_bytes()),
         ];
         if !from.is_empty() {
             fields.push(("from", from.as_bytes()));
         }
-        if let Some(header) = &header {
-            fields.push(("udh", header.as_slice()));
+        if !header.is_empty() {
+            fields.push(("udh", header));
         }
         if let Some(smsc) = &self.smsc {
             fields.push(("smsc", smsc.as_bytes()));
@@ -123,27 +129,10 @@ impl Kannel {
     }
 }
 
-/// The part a user data header names (3GPP TS 23.040, 9.2.3.24): references of one and of two bytes.
-pub fn part(header: &[u8]) -> Option<Part> {
-    let mut rest = header.get(1..)?;
-    while let [kind, length, tail @ ..] = rest {
-        let (element, after) = tail.split_at_checked(usize::from(*length))?;
-        let found = match (kind, element) {
-            (0, [reference, of, number]) => Some((u16::from(*reference), *of, *number)),
-            (8, [high, low, of, number]) => Some((u16::from_be_bytes([*high, *low]), *of, *number)),
-            _ => None,
-        };
-        if let Some((reference, of, number)) = found {
-            return (of > 1 && (1..=of).contains(&number)).then_some(Part { reference, number, of });
-        }
-        rest = after;
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::channel::sms::gateway::Part;
     use axum::http::HeaderMap;
     use proptest::prelude::*;
 
@@ -154,6 +143,7 @@ mod tests {
             password: SecretString::from("a secret & more"),
             smsc: None,
             report_url: Some("http://127.0.0.1:8080/sms/kannel".to_owned()),
+            national_tables: false,
         }
     }
 
@@ -192,6 +182,18 @@ mod tests {
         assert!(urls[0].contains("dlr-url=http%3A%2F%2F127.0.0.1%3A8080%2Fsms%2Fkannel%3Fkey%3Da%2520secret"), "{urls:?}");
         let one = kannel().letters("+819000000001", "", &["plain".to_owned()]);
         assert!(one[0].url.expose().contains("coding=0&text=plain&dlr-mask"), "{}", one[0].url.expose());
+    }
+
+    #[test]
+    fn with_national_tables_the_text_is_what_has_their_codes_and_the_header_names_them() {
+        let kannel = Kannel { national_tables: true, ..kannel() };
+        let one = kannel.letters("+819000000001", "800", &["não há €".to_owned()]);
+        // 7B, 0F, 18 in the Portuguese table; ä, å, Σ in the default one.
+        assert!(one[0].url.expose().contains("&coding=0&text=n%C3%A4o%20h%C3%A5%20%CE%A3&from=800&udh=%03%25%01%03&"), "{}", one[0].url.expose());
+        let bracket = kannel.letters("+819000000001", "800", &["não [1]".to_owned()]);
+        assert!(bracket[0].url.expose().contains("text=n%C3%A4o%20%5B1%5D&"), "{}", bracket[0].url.expose());
+        let other = kannel.letters("+819000000001", "800", &["給料".to_owned()]);
+        assert!(other[0].url.expose().contains("&coding=2&text="), "{}", other[0].url.expose());
     }
 
     #[test]

@@ -92,6 +92,14 @@ impl Outbox {
         ended
     }
 
+    /// Forgets a name: the gateway was told and will not bring the message again.
+    #[cfg(feature = "smpp")]
+    pub fn forget(&self, name: SenderKey) {
+        if let Ok(mut jobs) = self.jobs.lock() {
+            jobs.remove(&name);
+        }
+    }
+
     /// Waits for an end, no longer than the gateway is patient.
     pub async fn wait(&self, mut ended: watch::Receiver<Option<Ended>>) -> Ended {
         let waiting = tokio::time::timeout(self.settings.patience, ended.wait_for(Option::is_some)).await;
@@ -105,40 +113,44 @@ impl Outbox {
     /// Sends letters in order, each until it is accepted.
     pub async fn send(&self, provider: &dyn SmsProvider, letters: Vec<Letter>) -> Ended {
         for letter in letters {
-            match self.deliver(provider, &letter).await {
-                Judged::Accepted => {}
-                Judged::Never => {
-                    log::fault(Channel::Sms, Fault::Refused);
-                    return Ended::Settled;
+            let call = || async {
+                match self.call(&letter).await {
+                    Some((status, wait)) => match provider.judge(status) {
+                        Judged::Later(None) => Judged::Later(wait),
+                        judged => judged,
+                    },
+                    None => Judged::Later(None),
                 }
-                Judged::Later(_) => return Ended::GivenUp,
+            };
+            if let Some(ended) = self.patiently(call).await {
+                return ended;
             }
         }
         Ended::Settled
     }
 
-    async fn deliver(&self, provider: &dyn SmsProvider, letter: &Letter) -> Judged {
+    /// Tries until it is accepted, with longer and longer pauses; how the answer ends where it is not.
+    pub async fn patiently<F: Future<Output = Judged>>(&self, attempt: impl Fn() -> F) -> Option<Ended> {
         let mut pause = self.settings.first_pause;
-        let mut last = Judged::Later(None);
-        for attempt in 0..self.settings.attempts.max(1) {
-            if attempt > 0 {
-                let told = if let Judged::Later(told) = last { told } else { None };
+        let mut told = None;
+        for number in 0..self.settings.attempts.max(1) {
+            if number > 0 {
                 tokio::time::sleep(told.unwrap_or_else(|| jittered(pause))).await;
                 pause = pause.saturating_mul(2).min(self.settings.longest_pause);
             }
-            last = match self.call(letter).await {
-                Some((status, wait)) => match provider.judge(status) {
-                    Judged::Later(None) => Judged::Later(wait),
-                    judged => judged,
-                },
-                None => Judged::Later(None),
-            };
-            match last {
-                Judged::Later(told) => log::fault(Channel::Sms, if told.is_some() { Fault::Wait } else { Fault::Network }),
-                done => return done,
+            match attempt().await {
+                Judged::Accepted => return None,
+                Judged::Never => {
+                    log::fault(Channel::Sms, Fault::Refused);
+                    return Some(Ended::Settled);
+                }
+                Judged::Later(wait) => {
+                    told = wait;
+                    log::fault(Channel::Sms, if told.is_some() { Fault::Wait } else { Fault::Network });
+                }
             }
         }
-        last
+        Some(Ended::GivenUp)
     }
 
     /// One call: the status and how long to wait, when told. The body is not read.

@@ -1,11 +1,9 @@
 //! The addresses the gateways call. Order: size, secret, who writes, then the message. A gateway gets 2xx only after the answer was accepted.
 
-use crate::channel::sms::Desk;
-use crate::channel::sms::gateway::join::{Joined, Joining};
-use crate::channel::sms::gateway::outbox::{Ended, Outbox};
+use crate::channel::sms::gateway::office::{Admitted, Office};
+use crate::channel::sms::gateway::outbox::Ended;
 use crate::channel::sms::gateway::{Call, Incoming, LARGEST, Received, SmsProvider, Turned, Way};
 use crate::guard::log::{self, Channel, Fault};
-use crate::guard::privacy::Sensitive;
 use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
@@ -15,29 +13,6 @@ use axum::routing::any;
 use std::sync::Arc;
 use std::time::Instant;
 use zeroize::Zeroizing;
-
-/// Everything behind the addresses of all gateways.
-pub struct Office {
-    desk: Desk,
-    outbox: Outbox,
-    joining: Joining,
-}
-
-impl Office {
-    /// An office over a desk.
-    ///
-    /// # Errors
-    /// [`Fault::Network`] when no HTTP client can be made.
-    pub fn new(desk: Desk) -> Result<Arc<Self>, Fault> {
-        let outbox = Outbox::new(desk.settings().clone())?;
-        Ok(Arc::new(Self { desk, outbox, joining: Joining::default() }))
-    }
-
-    /// Waits until what was accepted is answered.
-    pub async fn drain(&self) {
-        self.outbox.drain().await;
-    }
-}
 
 /// One gateway behind its address.
 struct Window {
@@ -92,42 +67,28 @@ impl Window {
         }
     }
 
-    async fn message(self: Arc<Self>, mut received: Received) -> Response {
+    async fn message(self: Arc<Self>, received: Received) -> Response {
         let office = Arc::clone(&self.office);
-        // Who must not be answered costs nothing more.
-        let Some(to) = office.desk.answerable(received.from.expose()) else {
-            log::question(Channel::Sms, log::Outcome::Refused, std::time::Duration::ZERO);
-            return self.provider.response(&[]);
-        };
         let name = received.id.as_ref().map(|id| office.desk.hash(self.name, id.expose().as_bytes()));
-        if let Some(under_way) = name.and_then(|name| office.outbox.known(name)) {
-            return self.settled(office.outbox.wait(under_way).await);
-        }
-        let Some(room) = office.outbox.room() else {
-            log::fault(Channel::Sms, Fault::Wait);
-            return later();
+        let (received, ticket) = match office.admit(received, name).await {
+            Admitted::Mine(received, ticket) => (received, ticket),
+            Admitted::Full => return later(),
+            Admitted::Done(ended) => return self.settled(ended),
         };
-        if let Some(part) = received.part {
-            let sender = office.desk.hash("parts", to.expose().as_bytes());
-            let text = std::mem::replace(&mut received.text, Sensitive::new(String::new()));
-            match office.joining.join(sender, part, text, office.desk.settings().gap).await {
-                Joined::Whole(text) => received.text = text,
-                Joined::Elsewhere => return self.provider.response(&[]),
-            }
-        }
         match self.provider.way() {
             Way::Response => {
-                let answer = office.desk.answer(&received.from, received.text, Instant::now()).await;
+                let answer = office.desk.answer(&received.from, received.text, self.provider.tables(), Instant::now()).await;
                 let parts = answer.as_ref().map_or(&[][..], |answer| answer.parts.as_slice());
                 let response = self.provider.response(parts);
                 if let Some(answer) = &answer {
                     office.desk.sent(answer, Instant::now());
                 }
+                ticket.end(Ended::Settled);
                 response
             }
             Way::Send => {
                 let window = Arc::clone(&self);
-                let ended = office.outbox.start(name, room, async move { window.send(received).await });
+                let ended = office.start(ticket, async move { window.send(received).await });
                 self.settled(office.outbox.wait(ended).await)
             }
         }
@@ -135,7 +96,7 @@ impl Window {
 
     /// Answers a message by a call of our own.
     async fn send(&self, received: Received) -> Ended {
-        let Some(answer) = self.office.desk.answer(&received.from, received.text, Instant::now()).await else { return Ended::Settled };
+        let Some(answer) = self.office.desk.answer(&received.from, received.text, self.provider.tables(), Instant::now()).await else { return Ended::Settled };
         let letters = self.provider.letters(answer.to.expose(), received.to.expose(), &answer.parts);
         let ended = self.office.outbox.send(self.provider.as_ref(), letters).await;
         if ended == Ended::Settled {

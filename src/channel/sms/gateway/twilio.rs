@@ -1,10 +1,10 @@
-//! A Twilio-style webhook: a signed form comes in, TwiML goes back in the response.
+//! A Twilio-style webhook: a signed form comes in; TwiML goes back in the response, or the answer leaves by a REST call of our own.
 
-use crate::channel::sms::gateway::fields::Fields;
+use crate::channel::sms::gateway::fields::{Fields, form};
 use crate::channel::sms::gateway::{Call, Incoming, Letter, Received, SmsProvider, Turned, Way};
 use crate::guard::privacy::Sensitive;
 use crate::text::decode::{Said, decode};
-use axum::http::{StatusCode, header};
+use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -18,6 +18,16 @@ pub struct Twilio {
     pub token: SecretString,
     /// The address as the caller knows it, over which it signs.
     pub url: String,
+    /// Answers leave by REST; without it, as TwiML in the response.
+    pub rest: Option<Rest>,
+}
+
+/// Where and as whom messages are created. No Debug: it stands beside a secret.
+pub struct Rest {
+    /// Address of the interface without a slash at its end.
+    pub api_url: String,
+    /// The account's name, `AC…`; its token is the password.
+    pub account: String,
 }
 
 /// The header of the signature.
@@ -58,13 +68,14 @@ impl SmsProvider for Twilio {
             from: Sensitive::new(from.to_owned()),
             to: Sensitive::new(fields.text("To").unwrap_or_default().to_owned()),
             text: Sensitive::new(decode(fields.bytes("Body").unwrap_or_default(), Said::Utf8)),
-            id: None,
+            // As TwiML the answer is lost with the call that is not taken, so a call that comes again is answered again.
+            id: self.rest.as_ref().and(fields.text("MessageSid")).filter(|id| !id.is_empty()).map(|id| Sensitive::new(id.to_owned())),
             part: None,
         }))
     }
 
     fn way(&self) -> Way {
-        Way::Response
+        if self.rest.is_some() { Way::Send } else { Way::Response }
     }
 
     fn response(&self, parts: &[String]) -> Response {
@@ -74,8 +85,21 @@ impl SmsProvider for Twilio {
         (StatusCode::OK, [(header::CONTENT_TYPE, "text/xml; charset=utf-8")], body).into_response()
     }
 
-    fn letters(&self, _: &str, _: &str, _: &[String]) -> Vec<Letter> {
-        Vec::new()
+    /// One call with the whole text: it is cut into parts behind it.
+    fn letters(&self, to: &str, from: &str, parts: &[String]) -> Vec<Letter> {
+        let Some(Rest { api_url, account }) = &self.rest else { return Vec::new() };
+        let text = Sensitive::new(parts.concat());
+        let name = Sensitive::new(format!("{account}:{}", self.token.expose_secret()));
+        let fields = [("To", to.as_bytes()), ("From", from.as_bytes()), ("Body", text.expose().as_bytes())];
+        vec![Letter {
+            method: Method::POST,
+            url: Sensitive::new(format!("{api_url}/Accounts/{account}/Messages.json")),
+            headers: vec![
+                ("authorization".to_owned(), Sensitive::new(format!("Basic {}", STANDARD.encode(name.expose())))),
+                ("content-type".to_owned(), Sensitive::new("application/x-www-form-urlencoded".to_owned())),
+            ],
+            body: Sensitive::new(form(fields).into_bytes()),
+        }]
     }
 }
 
@@ -108,7 +132,7 @@ mod tests {
     fn read(url: &str, token: &str, body: &str, signature: &str) -> Result<Call, Turned> {
         let mut headers = HeaderMap::new();
         headers.insert(SIGNATURE, HeaderValue::from_str(signature).unwrap());
-        let twilio = Twilio { token: SecretString::from(token), url: url.to_owned() };
+        let twilio = Twilio { token: SecretString::from(token), url: url.to_owned(), rest: None };
         twilio.read(&Incoming { method: &Method::POST, query: "", headers: &headers, body: body.as_bytes() })
     }
 
@@ -132,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_reply_is_one_message_of_escaped_text() {
-        let twilio = Twilio { token: SecretString::from(TOKEN), url: URL.to_owned() };
+        let twilio = Twilio { token: SecretString::from(TOKEN), url: URL.to_owned(), rest: None };
         assert_eq!(twilio.response(&[]).status(), StatusCode::OK);
         assert_eq!(escape("a < b & \"c\" \u{1}\n給"), "a &lt; b &amp; &quot;c&quot; \n給");
     }
