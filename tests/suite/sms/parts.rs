@@ -113,7 +113,7 @@ fn everything_that_can_be_asked_for_by_number_holds_its_limit_too() {
             for _ in 0..200 {
                 let Some(Choice::Press { payload, from }) = next else { break };
                 let reply = ask(Input::Button(payload), language, false);
-                let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, from, pressed: Some(payload), open: true });
+                let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, from, pressed: Some(payload), open: true, memory: true });
                 holds(&sms, limit, &format!("{} {language} {payload} {from}", topic.id));
                 read.push_str(&sms.parts.concat());
                 next = sms.choices.first().cloned();
@@ -137,7 +137,7 @@ fn the_bots_own_replies_hold_their_limit_in_every_language() {
                 let (mut from, mut numbers) = (0, 0);
                 for _ in 0..40 {
                     let reply = ask(Input::Button(payload), language, from == 0);
-                    let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, from, pressed: Some(payload), open: true });
+                    let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, from, pressed: Some(payload), open: true, memory: true });
                     holds(&sms, limit, &format!("{language} {action:?} {limit} {from}"));
                     numbers += sms.choices.len();
                     match sms.choices.last() {
