@@ -2,7 +2,7 @@
 
 use crate::canary::Canaries;
 use crate::server::Redis;
-use crate::stage::{Replica, Stage, files, says};
+use crate::stage::{Replica, Stage, files, offers, says};
 use madoguchi::answer::locale::Key;
 use madoguchi::guard::cluster::{Cluster, Pepper};
 use madoguchi::guard::held::Held;
@@ -32,7 +32,7 @@ async fn redis_is_killed_and_the_bot_answers_on_without_memory_and_says_nothing_
     let Some(mut stage) = Stage::start(&canaries).await else { return };
     let person = canaries.person;
     let phone = "+819000000004";
-    assert!(stage.a.sms(phone, "my boss does not pay my wages").await.contains("1 more"));
+    assert!(offers(&stage.a.sms(phone, "my boss does not pay my wages").await));
     stage.b.chat(person, "/help").await;
     stage.redis.kill();
     let start = Instant::now();
@@ -41,12 +41,12 @@ async fn redis_is_killed_and_the_bot_answers_on_without_memory_and_says_nothing_
     assert!(number.contains(&says(Key::SmsNoMemory)) && !number.contains(&says(Key::PromiseKept)), "{number}");
     for replica in [&stage.a, &stage.b] {
         let words = replica.sms(phone, "they keep my passport, the boss says I cannot quit").await;
-        assert!(!words.contains("1 more") && !words.contains("Reply 1") && words.contains(&says(Key::SmsNoMemory)), "no number is offered: {words}");
+        assert!(!offers(&words) && words.contains(&says(Key::SmsNoMemory)), "no number is offered: {words}");
     }
     // What is said can be done: a code leads to its topic.
-    let answer = stage.a.sms(phone, "my boss did not pay my wages last month").await;
+    let answer = stage.a.sms("+819000000007", "my boss does not pay my wages").await;
     let code = answer.split_whitespace().last().unwrap().to_owned();
-    let led = stage.b.sms(phone, &code).await;
+    let led = stage.b.sms("+819000000007", &code).await;
     assert!(code.len() <= 6 && led.contains(&code), "{code}: {led}");
     // "Forgotten" cannot be said of a memory that is away.
     let erased = stage.a.sms(phone, "forget").await;
@@ -69,7 +69,7 @@ async fn redis_is_killed_and_the_bot_answers_on_without_memory_and_says_nothing_
     told(&stage.b, "records of all replicas").await;
     assert!(stage.a.sms(phone, "the company took my passport").await.len() > 20);
     let chosen = stage.a.sms("+819000000005", "my boss does not pay my wages").await;
-    assert!(chosen.contains("1 more"), "{chosen}");
+    assert!(offers(&chosen), "{chosen}");
     let further = stage.b.sms("+819000000005", "1").await;
     assert!(!further.contains(&says(Key::SmsNoMemory)) && !further.contains(&says(Key::PromiseKept)), "{further}");
     // There again, but now it writes to its disk: it is not used.

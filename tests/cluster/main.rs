@@ -24,6 +24,9 @@ mod talk;
 mod telegram;
 mod together;
 
+/// What the SMS gateway is sent with.
+const PASSWORD: &str = stage::SECRET;
+
 /// Says that a proof could not run, which is a failure where all must.
 pub fn not_proven(row: &str, why: &str) {
     println!("not proven: {row}, {why}");

@@ -32,7 +32,7 @@ fn a_redis_that_keeps_anything_is_refused_and_it_is_said_how_to_mend_it() {
         redis.set(name, good);
     }
     // Another Redis that copies it could keep what this one does not.
-    let copy = redis.follow("REPLCONF capa eof\r\nSYNC");
+    let copy = redis.follow("SYNC");
     let copied = || redis::cmd("INFO").arg("replication").query::<String>(&mut redis.client()).unwrap().contains("connected_slaves:1");
     let since = Instant::now();
     while !copied() {

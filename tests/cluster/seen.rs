@@ -42,10 +42,11 @@ async fn nothing_of_a_conversation_is_seen_in_redis() {
     let planted = Canary { name: "planted", kind: Kind::Text, text: format!("planted {}", Canaries::fresh().latin) };
     let scan = Scan::new(&canaries.all());
     let control = Scan::new(std::slice::from_ref(&planted));
-    let (asked, copied) = (stage.redis.follow("MONITOR"), stage.redis.follow("REPLCONF capa eof\r\nSYNC"));
+    let (asked, copied) = (stage.redis.follow("MONITOR"), stage.redis.follow("SYNC"));
     asked.wait(b"+OK");
     copied.wait(b"REDIS0");
     plant(&stage.redis, &planted);
+    copied.wait(planted.text.as_bytes());
     converses(&stage, &canaries).await;
     asked.wait(b"\"EVAL\"");
     plant(&stage.redis, &planted);

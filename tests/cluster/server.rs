@@ -98,17 +98,29 @@ impl Redis {
         redis::cmd("SLOWLOG").arg("LEN").query(&mut self.client()).unwrap()
     }
 
-    /// Follows what it says after a command: `MONITOR`, `SYNC`.
+    /// Follows what it says after a command: `MONITOR`, or `SYNC` as a copy without a disk asks for it.
     pub fn follow(&self, command: &str) -> Follow {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.write_all(format!("AUTH {PASSWORD}\r\n{command}\r\n").as_bytes()).unwrap();
+        // Each must be answered before the next: a copy with answers outstanding is refused.
+        for before in [&format!("AUTH {PASSWORD}"), "REPLCONF capa eof"] {
+            stream.write_all(format!("{before}\r\n").as_bytes()).unwrap();
+            let mut answer = [0; 5];
+            stream.read_exact(&mut answer).unwrap();
+            assert_eq!(&answer, b"+OK\r\n");
+        }
+        stream.write_all(format!("{command}\r\n").as_bytes()).unwrap();
         stream.set_read_timeout(Some(Duration::from_millis(100))).unwrap();
         let heard = Arc::new(Mutex::new((Vec::new(), false)));
         let into = Arc::clone(&heard);
+        // A copy says how far it is, or it is handed nothing more.
+        let copies = command == "SYNC";
         std::thread::spawn(move || {
             let mut buffer = [0; 65_536];
             loop {
                 let read = stream.read(&mut buffer);
+                if copies {
+                    let _ = stream.write_all(b"REPLCONF ACK 0\r\n");
+                }
                 let mut heard = into.lock().unwrap();
                 match read {
                     Ok(length @ 1..) => heard.0.extend_from_slice(&buffer[..length]),

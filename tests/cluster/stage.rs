@@ -3,7 +3,7 @@
 use crate::canary::Canaries;
 use crate::process::{Process, Start};
 use crate::server::Redis;
-use crate::sms_gateway::SmsGateway;
+use crate::sms_gateway::Gateway;
 use crate::telegram::bot_api::BotApi;
 use madoguchi::answer::locale::{Key, Locales};
 use madoguchi::language::Language;
@@ -24,6 +24,11 @@ pub fn says(key: Key) -> String {
     LOCALES.text(Language::En, key).split('.').next().unwrap().to_owned()
 }
 
+/// True when an SMS offers a number: to read, or to read on.
+pub fn offers(text: &str) -> bool {
+    text.contains("1 more") || text.contains("Reply 1")
+}
+
 /// One of the replicas.
 pub struct Replica {
     pub process: Process,
@@ -36,7 +41,7 @@ pub struct Stage {
     pub a: Replica,
     pub b: Replica,
     pub api: BotApi,
-    pub gateway: SmsGateway,
+    pub gateway: Gateway,
     pub folder: tempfile::TempDir,
     pub pepper: [u8; 32],
 }
@@ -160,7 +165,7 @@ impl Stage {
     pub async fn start(canaries: &Canaries) -> Option<Self> {
         let redis = Redis::start()?;
         let api = BotApi::start(&canaries.token).await;
-        let gateway = SmsGateway::start().await;
+        let gateway = Gateway::start().await;
         let Files { memory, config, pepper, key } = files(&gateway.sendsms());
         let files = Files { memory, config, pepper, key };
         let replica = || Replica::run(start(&files, &redis.address(), &canaries.token, api.url()));

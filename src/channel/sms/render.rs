@@ -118,7 +118,10 @@ impl Writer<'_> {
     /// The numbers, and how to read what others should not see.
     fn covered(&self) -> SmsText {
         if !self.sheet.memory {
-            let pieces = Pieces { form: self.text(Key::SmsNoMemory), code: self.code(), ..self.opening() };
+            // Where several topics were offered, the code of the likeliest.
+            let likeliest = self.topic().filter(|_| self.reply.kind == Kind::Answer).or_else(|| self.button_topics().first().copied());
+            let code = likeliest.map_or_else(String::new, |topic| Code { language: self.reply.language, topic, place: self.reply.place }.write());
+            let pieces = Pieces { form: self.text(Key::SmsNoMemory), code, ..self.opening() };
             return SmsText { parts: pieces.fit(1.max(self.parts.min(2))).parts, choices: Vec::new() };
         }
         let choice = match self.topic().filter(|_| self.reply.kind == Kind::Answer) {
