@@ -1,6 +1,7 @@
 //! Over every topic and language, with the longest service of each kind: no reply breaks its limit, and the danger numbers always stand.
 
 use crate::{SNAPSHOT, noon};
+use madoguchi::answer::locale::Key;
 use madoguchi::answer::offices;
 use madoguchi::ask::{Ask, Channel, Input};
 use madoguchi::channel::sms::{PARTS, Sheet, SmsText, code::Code, code::Spelt, render};
