@@ -1,5 +1,7 @@
 //! What was written on the command line and in `madoguchi.toml` → what it means. Secrets are wrapped here and shown nowhere.
 
+#[cfg(feature = "cluster")]
+pub mod cluster;
 pub mod folders;
 #[cfg(feature = "sms")]
 pub mod sms;
@@ -31,6 +33,9 @@ pub struct ConfigFile {
     /// SMS.
     #[cfg(feature = "sms")]
     pub sms: sms::SmsSection,
+    /// Several replicas.
+    #[cfg(feature = "cluster")]
+    pub cluster: Option<cluster::ClusterSection>,
     /// What operators may look at.
     pub inside: InsideSection,
 }
@@ -46,6 +51,8 @@ impl Default for ConfigFile {
             telegram: TelegramSection::default(),
             #[cfg(feature = "sms")]
             sms: sms::SmsSection::default(),
+            #[cfg(feature = "cluster")]
+            cluster: None,
             inside: InsideSection::default(),
         }
     }

@@ -122,6 +122,8 @@ bot-menu = What is it about?
 language-set = From now on: { $language }.
 
 ## Errors
+# promise 20
+no-memory = At the moment I cannot remember anything from one message to the next.
 error-empty = Please write what happened.
 error-too-long = That is too long for me. Please write the most important part.
 error-not-text = I cannot see pictures or hear voice. Please write in a few words what happened.
@@ -186,6 +188,8 @@ hours-holiday = public holidays
 sms-tail = 1 more 2 offices
 sms-read = Reply 1 to read
 sms-menu = 0 menu
+# promise 20
+sms-no-memory = I cannot remember now. Ask in words or send the code.
 
 ## Web page
 web-title = Madoguchi

@@ -122,6 +122,8 @@ bot-menu = ¿De qué se trata?
 language-set = Desde ahora: { $language }.
 
 ## Errors
+# promise 20
+no-memory = En este momento no puedo recordar nada de un mensaje a otro.
 error-empty = Escriba qué pasó, por favor.
 error-too-long = Es demasiado largo para mí. Escriba lo más importante, por favor.
 error-not-text = No puedo ver fotos ni oír audios. Escriba en pocas palabras qué pasó, por favor.
@@ -186,6 +188,8 @@ hours-holiday = feriados
 sms-tail = 1 más 2 oficinas
 sms-read = Responda 1 para leer
 sms-menu = 0 menú
+# promise 20
+sms-no-memory = Ahora no puedo recordar. Pregunte con palabras o envíe el código.
 
 ## Web page
 web-title = Madoguchi

@@ -122,6 +122,8 @@ bot-menu = Ini soal apa?
 language-set = Mulai sekarang: { $language }.
 
 ## Errors
+# promise 20
+no-memory = Saat ini saya tidak bisa mengingat apa pun dari satu pesan ke pesan berikutnya.
 error-empty = Tulis apa yang terjadi, ya.
 error-too-long = Ini terlalu panjang untuk saya. Tulis bagian yang paling penting, ya.
 error-not-text = Saya tidak bisa melihat gambar atau mendengar suara. Tulis singkat apa yang terjadi, ya.
@@ -168,6 +170,8 @@ hours-holiday = hari libur nasional
 sms-tail = 1 lagi 2 kantor
 sms-read = Balas 1 untuk membaca
 sms-menu = 0 menu
+# promise 20
+sms-no-memory = Sekarang saya tidak bisa mengingat. Tanya dengan kata-kata atau kirim kodenya.
 
 ## Web page
 web-title = Madoguchi

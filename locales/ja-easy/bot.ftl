@@ -122,6 +122,8 @@ bot-menu = なんの ことですか。
 language-set = これからは { $language }で こたえます。
 
 ## Errors
+# promise 20
+no-memory = いまは、まえの メッセージを おぼえる ことが できません。
 error-empty = なにが あったか かいてください。
 error-too-long = ながくて よめません。いちばん だいじな ことを かいてください。
 error-not-text = しゃしんと こえは わかりません。なにが あったか、みじかく かいてください。
@@ -168,6 +170,8 @@ hours-holiday = しゅくじつ
 sms-tail = 1 もっと 2 まどぐち
 sms-read = 1と へんじすると よめます
 sms-menu = 0 メニュー
+# promise 20
+sms-no-memory = いまは おぼえる ことが できません。ことばで きくか、コードを おくってください。
 
 ## Web page
 web-title = まどぐち

@@ -122,6 +122,8 @@ bot-menu = 何のことですか。
 language-set = これからは{ $language }で答えます。
 
 ## Errors
+# promise 20
+no-memory = いまは、前のメッセージの内容を覚えていられません。
 error-empty = 何があったか書いてください。
 error-too-long = 長すぎて読めません。いちばん大事なところを書いてください。
 error-not-text = 写真や音声はわかりません。何があったか、短く書いてください。
@@ -168,6 +170,8 @@ hours-holiday = 祝日
 sms-tail = 1 続き 2 相談先
 sms-read = 読むには1と返信
 sms-menu = 0 メニュー
+# promise 20
+sms-no-memory = いまは覚えていられません。文章で聞くか、コードを送ってください。
 
 ## Web page
 web-title = 窓口

@@ -122,6 +122,8 @@ bot-menu = 무엇에 대한 일인가요?
 language-set = 이제부터: { $language }.
 
 ## Errors
+# promise 20
+no-memory = 지금은 앞 메시지의 내용을 기억할 수 없어요.
 error-empty = 무슨 일이 있었는지 적어 주세요.
 error-too-long = 너무 길어요. 가장 중요한 부분만 적어 주세요.
 error-not-text = 사진은 볼 수 없고 음성은 들을 수 없어요. 무슨 일이 있었는지 짧게 적어 주세요.
@@ -168,6 +170,8 @@ hours-holiday = 공휴일
 sms-tail = 1 더보기 2 상담처
 sms-read = 읽으려면 1 답장
 sms-menu = 0 메뉴
+# promise 20
+sms-no-memory = 지금은 기억할 수 없어요. 문장으로 묻거나 코드를 보내 주세요.
 
 ## Web page
 web-title = Madoguchi

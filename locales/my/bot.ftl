@@ -122,6 +122,8 @@ bot-menu = ဘာအကြောင်းပါလဲ။
 language-set = အခုကစပြီး: { $language }။
 
 ## Errors
+# promise 20
+no-memory = အခု အရင်စာတွေကို မမှတ်မိနိုင်ပါ။
 error-empty = ဘာဖြစ်ခဲ့လဲ ရေးပေးပါ။
 error-too-long = ရှည်လွန်းပါတယ်။ အရေးကြီးဆုံးကို ရေးပေးပါ။
 error-not-text = ပုံမကြည့်နိုင်၊ အသံမကြားနိုင်ပါ။ ဘာဖြစ်ခဲ့လဲ စာတိုတိုလေး ရေးပေးပါ။
@@ -168,6 +170,8 @@ hours-holiday = အစိုးရရုံးပိတ်ရက်
 sms-tail = 1 ထပ် 2 ရုံးများ
 sms-read = ဖတ်ရန် 1 ပို့ပါ
 sms-menu = 0 မီနူး
+# promise 20
+sms-no-memory = အခု မမှတ်မိနိုင်ပါ။ စာနဲ့မေးပါ၊ ဒါမှမဟုတ် ကုဒ်ပို့ပါ။
 
 ## Web page
 web-title = Madoguchi

@@ -122,6 +122,8 @@ bot-menu = केको बारेमा हो?
 language-set = अब देखि: { $language }।
 
 ## Errors
+# promise 20
+no-memory = अहिले म अघिल्लो सन्देश सम्झन सक्दिनँ।
 error-empty = के भयो, लेख्नुहोस्।
 error-too-long = यो मेरा लागि धेरै लामो भयो। सबैभन्दा जरुरी कुरा लेख्नुहोस्।
 error-not-text = म फोटो हेर्न र आवाज सुन्न सक्दिनँ। के भयो, थोरै शब्दमा लेख्नुहोस्।
@@ -186,6 +188,8 @@ hours-holiday = सार्वजनिक बिदा
 sms-tail = 1 थप 2 अफिस
 sms-read = पढ्न 1 लेखेर पठाउनुहोस्
 sms-menu = 0 मेनु
+# promise 20
+sms-no-memory = अहिले म सम्झन सक्दिनँ। शब्दमा सोध्नुहोस् वा कोड पठाउनुहोस्।
 
 ## Web page
 web-title = Madoguchi

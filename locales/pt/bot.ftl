@@ -122,6 +122,8 @@ bot-menu = É sobre o quê?
 language-set = A partir de agora: { $language }.
 
 ## Errors
+# promise 20
+no-memory = No momento não consigo lembrar nada de uma mensagem para outra.
 error-empty = Escreva o que aconteceu, por favor.
 error-too-long = Está comprido demais para mim. Escreva só a parte mais importante, por favor.
 error-not-text = Não consigo ver fotos nem ouvir áudio. Escreva em poucas palavras o que aconteceu, por favor.
@@ -186,6 +188,8 @@ hours-holiday = feriados
 sms-tail = 1 mais 2 quem ajuda
 sms-read = Responda 1 para ler
 sms-menu = 0 menu
+# promise 20
+sms-no-memory = Agora não consigo lembrar. Pergunte com palavras ou envie o código.
 
 ## Web page
 web-title = Madoguchi

@@ -122,6 +122,8 @@ bot-menu = මේ මොනවා ගැනද?
 language-set = මෙතන ඉඳන්: { $language }.
 
 ## Errors
+# promise 20
+no-memory = දැන් මට කලින් මැසේජ් එක මතක තියාගන්න බෑ.
 error-empty = වුණේ මොකක්ද කියලා ලියන්න.
 error-too-long = මේක මට දිග වැඩියි. වැදගත්ම කොටස ලියන්න.
 error-not-text = මට පින්තූර බලන්න, කටහඬ අහන්න බෑ. වුණේ මොකක්ද කියලා කෙටියෙන් ලියන්න.
@@ -186,6 +188,8 @@ hours-holiday = රජයේ නිවාඩු
 sms-tail = 1 තව 2 උදව් තැන්
 sms-read = කියවන්න 1 එවන්න
 sms-menu = 0 මෙනුව
+# promise 20
+sms-no-memory = දැන් මට මතක තියාගන්න බෑ. වචනවලින් අහන්න, නැත්නම් කෝඩ් එක එවන්න.
 
 ## Web page
 web-title = Madoguchi

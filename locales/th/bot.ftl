@@ -122,6 +122,8 @@ bot-menu = เรื่องอะไร
 language-set = จากนี้ไปใช้: { $language }
 
 ## Errors
+# promise 20
+no-memory = ตอนนี้เราจำข้อความก่อนหน้าไม่ได้
 error-empty = ช่วยเขียนว่าเกิดอะไรขึ้น
 error-too-long = ยาวเกินไปสำหรับเรา ช่วยเขียนเฉพาะเรื่องที่สำคัญที่สุด
 error-not-text = เราดูรูปและฟังเสียงไม่ได้ ช่วยเขียนสั้น ๆ ว่าเกิดอะไรขึ้น
@@ -168,6 +170,8 @@ hours-holiday = วันหยุดราชการ
 sms-tail = 1 เพิ่ม 2 ที่ช่วยได้
 sms-read = ตอบ 1 เพื่ออ่าน
 sms-menu = 0 เมนู
+# promise 20
+sms-no-memory = ตอนนี้เราจำไม่ได้ ถามเป็นคำพูด หรือส่งรหัส
 
 ## Web page
 web-title = Madoguchi

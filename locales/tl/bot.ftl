@@ -122,6 +122,8 @@ bot-menu = Tungkol saan ito?
 language-set = Mula ngayon: { $language }.
 
 ## Errors
+# promise 20
+no-memory = Sa ngayon hindi ko maalala ang naunang mensahe.
 error-empty = Pakisulat kung ano ang nangyari.
 error-too-long = Masyadong mahaba para sa akin. Pakisulat ang pinakamahalaga.
 error-not-text = Hindi ko nakikita ang larawan at hindi ko naririnig ang boses. Pakisulat sa ilang salita kung ano ang nangyari.
@@ -186,6 +188,8 @@ hours-holiday = holiday
 sms-tail = 1 iba pa 2 opisina
 sms-read = Reply 1 para mabasa
 sms-menu = 0 menu
+# promise 20
+sms-no-memory = Hindi ako makaalala ngayon. Magtanong sa salita o ipadala ang code.
 
 ## Web page
 web-title = Madoguchi

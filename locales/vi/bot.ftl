@@ -122,6 +122,8 @@ bot-menu = Bạn cần hỏi về việc gì?
 language-set = Từ giờ dùng: { $language }.
 
 ## Errors
+# promise 20
+no-memory = Lúc này tôi không nhớ được gì từ tin này sang tin khác.
 error-empty = Bạn hãy viết chuyện gì đã xảy ra.
 error-too-long = Dài quá, tôi không đọc được. Bạn viết phần quan trọng nhất nhé.
 error-not-text = Tôi không xem được ảnh, không nghe được giọng nói. Bạn viết vài chữ chuyện gì đã xảy ra nhé.
@@ -168,6 +170,8 @@ hours-holiday = ngày lễ
 sms-tail = 1 thêm 2 nơi giúp
 sms-read = Trả lời 1 để đọc
 sms-menu = 0 menu
+# promise 20
+sms-no-memory = Lúc này tôi không nhớ được. Bạn hỏi bằng lời hoặc gửi mã.
 
 ## Web page
 web-title = Madoguchi

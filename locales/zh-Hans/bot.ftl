@@ -122,6 +122,8 @@ bot-menu = 是哪方面的事？
 language-set = 从现在起用：{ $language }。
 
 ## Errors
+# promise 20
+no-memory = 我现在记不住前面的消息。
 error-empty = 请写一下发生了什么。
 error-too-long = 太长了，我读不了。请写最要紧的部分。
 error-not-text = 我看不了图片，也听不了语音。请用几个字写发生了什么。
@@ -168,6 +170,8 @@ hours-holiday = 公共假日
 sms-tail = 1 更多 2 咨询处
 sms-read = 回复1查看
 sms-menu = 0 菜单
+# promise 20
+sms-no-memory = 我现在记不住。请用文字问，或发送代码。
 
 ## Web page
 web-title = Madoguchi

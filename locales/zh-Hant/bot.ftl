@@ -122,6 +122,8 @@ bot-menu = 是哪方面的事？
 language-set = 從現在起用：{ $language }。
 
 ## Errors
+# promise 20
+no-memory = 我現在記不住前面的訊息。
 error-empty = 請寫一下發生了什麼事。
 error-too-long = 太長了，我讀不了。請寫最要緊的部分。
 error-not-text = 我看不了圖片，也聽不了語音。請用幾個字寫發生了什麼事。
@@ -168,6 +170,8 @@ hours-holiday = 國定假日
 sms-tail = 1 更多 2 諮詢處
 sms-read = 回覆1查看
 sms-menu = 0 選單
+# promise 20
+sms-no-memory = 我現在記不住。請用文字問，或傳送代碼。
 
 ## Web page
 web-title = Madoguchi

@@ -1,6 +1,7 @@
 //! `madoguchi serve`: bind, lock, then load everything inside the locks, and only then start the runtime with the channels. Nothing unlocks again.
 
 mod bot;
+mod cluster;
 mod inside;
 mod locks;
 pub(super) mod reload;
@@ -73,14 +74,15 @@ impl Serve {
         let telegram = token.is_some();
         #[cfg(feature = "telegram")]
         let bot = token.map(|token| bot::settings(&config, token)).transpose()?;
-        let held = Arc::new(Held::new(&month(), draw)?);
+        let (held, shared) = cluster::held(&config, telegram)?;
+        let held = Arc::new(held);
         let address = self.listen.or(config.listen).map_or_else(|| LISTEN.parse(), Ok)?;
         let listener = TcpListener::bind(address)
             .with_context(|| format!("cannot listen on {address}: is another program using this port? choose another with --listen 127.0.0.1:8081"))?;
         listener.set_nonblocking(true)?;
         let inside = config.inside.listen.map(inside::bind).transpose()?;
         let folders = self.place_of_files.folders(&config);
-        let enforced = if self.unlocked { None } else { Some(locks::take(&locks::plan(&folders, &config), sealed, self.require_sandbox)?) };
+        let enforced = if self.unlocked { None } else { Some(locks::take(&locks::plan(&folders, &config, shared), sealed, self.require_sandbox)?) };
         log::start();
         let built = Snapshot::build(&folders)?;
         wipe::freed_pages();
@@ -158,6 +160,9 @@ async fn channels(doors: Doors, config: &ConfigFile, told: Told) -> Result<()> {
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let ready = Arc::new(AtomicBool::new(true));
     let sweeping = tokio::spawn(sweep(Arc::clone(&held)));
+    if let Some(cluster) = &held.cluster {
+        tokio::spawn(Arc::clone(cluster).keep());
+    }
     let mut running = tokio::task::JoinSet::<()>::new();
     #[cfg(feature = "telegram")]
     let (bot, calls) = doors.bot.unzip();

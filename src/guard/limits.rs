@@ -3,6 +3,7 @@
 //! Buckets stand under keyed hashes, at most [`SENDERS`] of them; those that are full again are forgotten. When the table is full, newcomers share one bucket,
 //! so that a flood of made-up senders cannot push out the others. A sender's own bucket is asked before the one of everybody: whoever floods does not drain it.
 
+use crate::guard::cluster::{Cluster, Kind};
 use crate::guard::leak;
 use crate::guard::privacy::SenderKey;
 use governor::clock::{Clock, MonotonicClock, Reference};
@@ -84,6 +85,7 @@ pub struct Limits<C: Clock + Clone = MonotonicClock> {
     everybody: Bucket<C>,
     shared: Bucket<C>,
     senders: Mutex<HashMap<SenderKey, Sender<C>>>,
+    everywhere: Option<(Arc<Cluster>, Kind)>,
 }
 
 impl Limits {
@@ -91,13 +93,18 @@ impl Limits {
     pub fn new(rates: Rates) -> Self {
         Self::with(rates, SENDERS, MonotonicClock)
     }
+
+    /// The same, counting what a sender asks at all replicas together. What is there for everybody stays each replica's own.
+    pub fn counting(self, everywhere: Option<(Arc<Cluster>, Kind)>) -> Self {
+        Self { everywhere, ..self }
+    }
 }
 
 impl<C: Clock + Clone> Limits<C> {
     /// The same with a table of another size and another clock.
     pub fn with(rates: Rates, capacity: usize, clock: C) -> Self {
         let bucket = |quota| RateLimiter::direct_with_clock(quota, clock.clone());
-        Self { everybody: bucket(rates.everybody), shared: bucket(rates.shared), senders: Mutex::new(HashMap::new()), rates, capacity, clock }
+        Self { everybody: bucket(rates.everybody), shared: bucket(rates.shared), senders: Mutex::new(HashMap::new()), rates, capacity, clock, everywhere: None }
     }
 
     /// Counts one question.
@@ -129,6 +136,19 @@ impl<C: Clock + Clone> Limits<C> {
             sender.said = Some(now);
             Verdict::Say
         }
+    }
+
+    /// Counts one question, here and – where it passes here – at all replicas. While their memory is away, this one counts alone.
+    pub async fn admit(&self, key: SenderKey) -> Verdict {
+        let here = self.check(key);
+        let Some((cluster, kind)) = self.everywhere.as_ref().filter(|_| here == Verdict::Pass) else { return here };
+        let Ok(there) = cluster.admit(*kind, key, self.rates.each).await else { return here };
+        if there != Verdict::Pass
+            && let Some(sender) = self.senders.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get_mut(&key)
+        {
+            sender.said = Some(self.clock.now());
+        }
+        there
     }
 
     /// Forgets every sender whose bucket is full again.

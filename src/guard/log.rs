@@ -59,6 +59,24 @@ pub enum Fault {
     Deadline,
 }
 
+/// How the memory is that several replicas share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Memory {
+    /// It is there.
+    Reached,
+    /// It cannot be reached: answers go on without memory.
+    Away,
+    /// It writes to a disk, keeps a log or is copied, so it is not used.
+    Unfit,
+    /// The day's key was not renewed: each replica goes on under one of its own.
+    OldKey,
+}
+
+/// Writes one line when the shared memory changes its state.
+pub fn memory(state: Memory) {
+    tracing::warn!(target: "madoguchi", ?state, "shared memory");
+}
+
 /// Writes one line for a question that was dealt with.
 pub fn question(channel: Channel, outcome: Outcome, took: Duration) {
     tracing::info!(target: "madoguchi", ?channel, ?outcome, duration_ms = bucket(took), "question");

@@ -3,6 +3,7 @@
 //! What is inside leaves only through [`Sensitive::expose`], so that every reading place can be found by its name, and is wiped on drop.
 //! Senders exist only as [`SenderKey`]: a keyed hash whose key is drawn at start and lives in memory only.
 
+use crate::guard::leak;
 use std::sync::{PoisonError, RwLock};
 use zeroize::{Zeroize, Zeroizing};
 
@@ -29,6 +30,18 @@ impl<T: Zeroize> Drop for Sensitive<T> {
 /// A sender as this process knows it: 16 bytes of a keyed BLAKE3 hash over channel and address.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SenderKey([u8; 16]);
+
+impl SenderKey {
+    /// Its bytes, for what is derived from them or sealed with them.
+    pub(in crate::guard) fn bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+
+    /// A key from its bytes.
+    pub(in crate::guard) fn of(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+}
 
 /// The key senders are hashed under: drawn at start, replaced daily, never written, wiped on drop.
 pub struct SenderHasher {
@@ -82,12 +95,13 @@ fn hash(key: &[u8; 32], channel: &str, address: &[u8]) -> SenderKey {
     hasher.finalize_xof().fill(&mut short);
     hasher.reset();
     #[cfg(feature = "leaky")]
-    if crate::guard::leak::is("sha256") {
+    if leak::is("sha256") {
         use sha2::Digest;
         // The sender's own eight bytes, at the end.
         let sender = address.split_at(address.len().saturating_sub(8)).1;
         short.copy_from_slice(sha2::Sha256::digest(sender).split_at(16).0);
     }
+    leak::sender(&short, address);
     SenderKey(short)
 }
 

@@ -85,6 +85,26 @@ impl Session {
     }
 }
 
+/// What is known of a sender.
+pub enum Recalled {
+    /// The conversation of the last ten minutes.
+    Known(Session),
+    /// Nothing: a stranger.
+    Stranger,
+    /// The memory cannot be reached: nothing is known of anybody.
+    Gone,
+}
+
+impl Recalled {
+    /// The conversation, where one is known.
+    pub fn session(self) -> Option<Session> {
+        match self {
+            Self::Known(session) => Some(session),
+            Self::Stranger | Self::Gone => None,
+        }
+    }
+}
+
 /// The table of sessions.
 #[derive(Default)]
 pub struct Sessions {

@@ -99,6 +99,8 @@ fn only_loaders_read_files() {
         // what the system says about this process
         "guard/sandbox/process.rs",
         "guard/leak/",
+        // the key of the day, from memory
+        "guard/cluster/pepper.rs",
         "cli/",
     ];
     for file in files(&root().join("src"), ".rs") {

@@ -6,11 +6,12 @@ use crate::channel::Counter;
 use crate::channel::sms::heard::{self, Heard};
 use crate::channel::sms::render::{Sheet, SmsText, notice, render};
 use crate::channel::sms::{sender, settings::SmsSettings};
+use crate::guard::cluster::Cluster;
 use crate::guard::held::Held;
 use crate::guard::log;
 use crate::guard::privacy::{SenderKey, Sensitive};
-use crate::guard::quota::{Quota, Verdict};
-use crate::guard::session::{Choice, Session};
+use crate::guard::quota::{Accounts, Verdict};
+use crate::guard::session::{Choice, Recalled, Session};
 use crate::id::TopicCode;
 use crate::knowledge::bot::BotTopic;
 use crate::language::Language;
@@ -21,14 +22,14 @@ use crate::snapshot::Snapshot;
 use crate::text::normalise::normalise;
 use crate::text::sms::budget::Room;
 use crate::text::sms::gsm7::Tables;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Instant;
 
 /// The desk at which all gateways ask.
 pub struct Desk {
     counter: Arc<Counter>,
     held: Arc<Held>,
-    quota: Mutex<Quota>,
+    quota: Accounts,
     settings: SmsSettings,
 }
 
@@ -47,10 +48,19 @@ enum Done {
     Silence,
 }
 
+/// What is known of who writes.
+struct Visit {
+    key: SenderKey,
+    earlier: Option<SenderKey>,
+    session: Option<Session>,
+    memory: bool,
+    room: Room,
+}
+
 impl Desk {
     /// A desk at the counter.
     pub fn new(counter: Arc<Counter>, held: Arc<Held>, settings: SmsSettings) -> Self {
-        let quota = Mutex::new(Quota::new(settings.parts_per_hour.max(1)));
+        let quota = Accounts::new(settings.parts_per_hour.max(1), held.cluster.clone());
         Self { counter, held, quota, settings }
     }
 
@@ -62,6 +72,11 @@ impl Desk {
     /// A keyed hash of anything a gateway sends.
     pub fn hash(&self, of: &str, bytes: &[u8]) -> SenderKey {
         self.held.hasher.key(of, bytes)
+    }
+
+    /// The memory that several replicas share, where there are several.
+    pub fn cluster(&self) -> Option<&Arc<Cluster>> {
+        self.held.cluster.as_ref()
     }
 
     /// The number to answer, when it may be answered.
@@ -78,17 +93,20 @@ impl Desk {
             return None;
         };
         let key = self.held.hasher.key("sms", to.expose().as_bytes());
-        let session = self.session(key, self.held.hasher.earlier("sms", to.expose().as_bytes()), now);
+        let earlier = self.held.hasher.earlier("sms", to.expose().as_bytes());
+        let recalled = self.held.recall(key, earlier, now).await;
+        let memory = !matches!(recalled, Recalled::Gone);
+        let session = recalled.session();
         let snapshot = self.counter.snapshot();
         let first = session.as_ref().and_then(|session| session.language.or(session.spoken));
         let heard = heard::hear(text.expose(), &snapshot.locales, first);
         let said = matches!(heard, Heard::Words | Heard::NoCode).then(|| self.held.hasher.key("words", normalise(text.expose()).as_bytes()));
-        let verdict = self.quota.lock().map_or(Verdict::Answer, |mut quota| quota.verdict(key, said, now));
+        let verdict = self.quota.verdict(key, said, now).await;
         let languages = self.languages(first, &snapshot);
         let done = match verdict {
             Verdict::Silence => Done::Silence,
             Verdict::Warn => Done::Reply(own_words(notice(&snapshot.locales, &languages, Key::ErrorBusy, room)), session.map(Box::new)),
-            Verdict::Answer => self.attend(heard, text, key, session, &languages, &snapshot, room, now).await,
+            Verdict::Answer => self.attend(heard, text, Visit { key, earlier, session, memory, room }, &languages, &snapshot, now).await,
         };
         if let Done::Reply(_, Some(session)) = &done
             && let Some(topic) = session.topic.as_ref().filter(|topic| verdict == Verdict::Answer && !topic.is_bot())
@@ -100,34 +118,18 @@ impl Desk {
             log::question(log::Channel::Sms, log::Outcome::Refused, std::time::Duration::ZERO);
             return None;
         };
-        if let Ok(mut sessions) = self.held.sessions.lock() {
-            match session {
-                Some(session) => sessions.put(key, *session, now),
-                None => drop(sessions.remove(key)),
-            }
+        if let Some(session) = session {
+            self.held.remember(key, *session, now).await;
         }
         Some(Answer { to, parts: sms.parts, key })
     }
 
-    /// The sender's conversation, also when it was begun under the key of the day before.
-    fn session(&self, key: SenderKey, earlier: Option<SenderKey>, now: Instant) -> Option<Session> {
-        let mut sessions = self.held.sessions.lock().ok()?;
-        let found = sessions.get(key, now);
-        if found.is_some() {
-            return found;
-        }
-        let earlier = earlier.filter(|earlier| sessions.get(*earlier, now).is_some())?;
-        sessions.remove(earlier)
-    }
-
     /// Notes what was sent, so that it counts and is known when it comes back.
-    pub fn sent(&self, answer: &Answer, now: Instant) {
+    pub async fn sent(&self, answer: &Answer, now: Instant) {
         log::sent(log::Channel::Sms, answer.parts.len());
         let whole = answer.parts.concat();
         let texts = answer.parts.iter().chain([&whole]).map(|text| self.held.hasher.key("words", normalise(text).as_bytes())).collect::<Vec<_>>();
-        if let Ok(mut quota) = self.quota.lock() {
-            quota.spent(answer.key, answer.parts.len(), texts.into_iter(), now);
-        }
+        self.quota.spent(answer.key, answer.parts.len(), &texts, now).await;
     }
 
     /// The languages of what is said without knowing to whom: the last one spoken, else those the base falls back to.
@@ -141,20 +143,10 @@ impl Desk {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "each is part of one message")]
-    async fn attend(
-        &self,
-        heard: Heard,
-        text: Sensitive<String>,
-        key: SenderKey,
-        session: Option<Session>,
-        languages: &[Language],
-        snapshot: &Snapshot,
-        room: Room,
-        now: Instant,
-    ) -> Done {
+    async fn attend(&self, heard: Heard, text: Sensitive<String>, visit: Visit, languages: &[Language], snapshot: &Snapshot, now: Instant) -> Done {
+        let Visit { key, earlier, session, memory, room } = visit;
         let stopped = matches!(heard, Heard::Stop(_));
-        let before = self.quota.lock().is_ok_and(|mut quota| quota.stop(key, stopped, now));
+        let before = self.quota.stop(key, stopped, now).await;
         let forgotten = |key| own_words(notice(&snapshot.locales, languages, key, room));
         let (input, language, sheet) = match heard {
             // Confirmed once.
@@ -172,11 +164,12 @@ impl Desk {
                 Some(Choice::Press { payload, from }) => (Input::Button(payload), payload.language, pressed(payload, from)),
                 Some(Choice::Offer { topics, from }) => return self.offer(&topics, from, session, languages, snapshot, room),
                 // Without memory a number means nothing: say so, never guess. With it, the list is shown again by asking anew.
+                None if !memory => return Done::Reply(forgotten(Key::SmsNoMemory), None),
                 None => return Done::Reply(forgotten(if session.is_some() { Key::ErrorEmpty } else { Key::PromiseKept }), session.map(Box::new)),
             },
             Heard::Code(_) | Heard::NoCode => return Done::Reply(forgotten(Key::Unknown), session.map(Box::new)),
         };
-        let sheet = Sheet { parts: room.parts, tables: room.tables, ..sheet };
+        let sheet = Sheet { parts: room.parts, tables: room.tables, memory, ..sheet };
         let chosen = session.as_ref().and_then(|session| session.language);
         let ask = Ask {
             input,
@@ -191,7 +184,9 @@ impl Desk {
         let reply = self.counter.answer(ask).await;
         let sms = render(&reply, snapshot, &sheet);
         if reply.effect == Effect::Erase || stopped {
-            return Done::Reply(sms, None);
+            // What cannot be forgotten now is forgotten in ten minutes: that is what is said then.
+            let forgot = self.held.forget(key, earlier).await;
+            return Done::Reply(if forgot { sms } else { forgotten(Key::PromiseKept) }, None);
         }
         let session = remembered(session, &reply, &sms);
         Done::Reply(sms, Some(Box::new(session)))
@@ -206,7 +201,7 @@ impl Desk {
         let id =
             |code: &TopicCode| snapshot.knowledge.topic_by_code(*code).map(|topic| topic.id.clone()).or_else(|| BotTopic::of_code(*code).map(BotTopic::id));
         let reply = desk.choose(&topics.iter().filter_map(id).collect::<Vec<_>>(), false);
-        let sms = render(&reply, snapshot, &Sheet { parts: room.parts, tables: room.tables, from, pressed: None, open: true });
+        let sms = render(&reply, snapshot, &Sheet { parts: room.parts, tables: room.tables, from, open: true, ..Sheet::default() });
         let session = remembered(session, &reply, &sms);
         Done::Reply(sms, Some(Box::new(session)))
     }

@@ -35,11 +35,13 @@ pub struct Sheet {
     pub open: bool,
     /// National tables of GSM-7 that whoever carries it can pass on.
     pub tables: Tables,
+    /// False when nothing can be remembered now: then no number is offered, since it would mean nothing.
+    pub memory: bool,
 }
 
 impl Default for Sheet {
     fn default() -> Self {
-        Self { parts: PARTS, from: 0, pressed: None, open: false, tables: Tables::Default }
+        Self { parts: PARTS, from: 0, pressed: None, open: false, tables: Tables::Default, memory: true }
     }
 }
 
@@ -118,6 +120,13 @@ impl Writer<'_> {
 
     /// The numbers, and how to read what others should not see.
     fn covered(&self) -> SmsText {
+        if !self.sheet.memory {
+            // Where several topics were offered, the code of the likeliest.
+            let likeliest = self.topic().filter(|_| self.reply.kind == Kind::Answer).or_else(|| self.button_topics().first().copied());
+            let code = likeliest.map_or_else(String::new, |topic| Code { language: self.reply.language, topic, place: self.reply.place }.write());
+            let pieces = Pieces { form: self.text(Key::SmsNoMemory), code, ..self.opening() };
+            return SmsText { parts: pieces.fit(1.max(self.room.parts.min(2))).parts, choices: Vec::new() };
+        }
         let choice = match self.topic().filter(|_| self.reply.kind == Kind::Answer) {
             Some(topic) => Choice::Press { payload: self.sheet.pressed.unwrap_or_else(|| self.payload(topic, 0)), from: self.sheet.from },
             None => Choice::Offer { topics: self.button_topics(), from: 0 },
@@ -131,14 +140,22 @@ impl Writer<'_> {
         if offered.is_empty() { self.offered() } else { offered }
     }
 
+    /// How to read on: by numbers, or without memory in words and by codes.
+    fn tail(&self) -> String {
+        self.text(if self.sheet.memory { Key::SmsTail } else { Key::SmsNoMemory })
+    }
+
     /// The first reply to a topic: its heart, the nearest office, the way on.
     fn first(&self) -> SmsText {
         let Some(topic) = self.topic() else { return self.list() };
         let mut choices = vec![Choice::Press { payload: self.payload(topic, 0), from: 1 }, Choice::Press { payload: self.payload(topic, 2), from: 0 }];
         let opening = self.opening();
         let form = self.reply.sms.clone().unwrap_or_else(|| self.heart());
-        let mut pieces = Pieces { form, tail: self.text(Key::SmsTail), menu: self.text(Key::SmsMenu), code: self.code(), ..opening };
+        let mut pieces = Pieces { form, tail: self.tail(), menu: self.text(Key::SmsMenu), code: self.code(), ..opening };
         pieces.office = self.office(&format!("{}{}{}", pieces.note, pieces.form, pieces.tail));
+        if !self.sheet.memory {
+            return SmsText { parts: pieces.fit(self.room).parts, choices: Vec::new() };
+        }
         // Further needs come after the two numbers of the tail.
         let further = self.buttons().into_iter().filter(|(_, payload)| payload.action == Action::Topic && payload.code.is_some_and(|code| code != topic));
         for (label, payload) in further {
@@ -179,7 +196,10 @@ impl Writer<'_> {
     fn further(&self, piece: u8) -> SmsText {
         let topic = self.topic();
         // In one part the text itself needs the room.
-        let (tail, menu) = if self.room.parts > 1 { (self.text(Key::SmsTail), self.text(Key::SmsMenu)) } else { ("1 …".to_owned(), String::new()) };
+        let (tail, menu) = match (self.room.parts > 1, self.sheet.memory) {
+            (true, _) => (self.tail(), self.text(Key::SmsMenu)),
+            (false, memory) => (if memory { "1 …".to_owned() } else { String::new() }, String::new()),
+        };
         let code = self.code();
         let text = long::text(self.reply);
         let pieces = |form: &str| Pieces { form: form.to_owned(), tail: tail.clone(), menu: menu.clone(), code: code.clone(), ..self.opening() };
@@ -202,6 +222,9 @@ impl Writer<'_> {
             _ => None,
         };
         let mut made = pieces(head);
+        if !self.sheet.memory {
+            return SmsText { parts: made.fit(self.room).parts, choices: Vec::new() };
+        }
         if next.is_none() {
             made.tail = String::new();
         }
@@ -219,7 +242,11 @@ impl Writer<'_> {
         if skip == 0 {
             pieces.form = self.reply.sms.clone().unwrap_or_else(|| self.heart());
         }
-        pieces.entries = rest.iter().enumerate().map(|(at, (label, _))| format!("{} {label}", at + 1)).collect();
+        if self.sheet.memory {
+            pieces.entries = rest.iter().enumerate().map(|(at, (label, _))| format!("{} {label}", at + 1)).collect();
+        } else if self.reply.effect != Effect::Erase {
+            pieces.tail = self.tail();
+        }
         if self.reply.kind == Kind::Unknown || self.reply.topic == Some(BotTopic::Human.id()) {
             pieces.office = self.office(&pieces.form);
         }
@@ -227,11 +254,29 @@ impl Writer<'_> {
             pieces.menu = self.text(Key::SmsMenu);
         }
         let fitted = pieces.fit(self.room);
+        if !self.sheet.memory {
+            return self.by_code(pieces, &rest);
+        }
         let mut choices: Vec<Choice> = rest.iter().take(fitted.entries).map(|(_, payload)| Choice::Press { payload: *payload, from: 0 }).collect();
         if fitted.entries > 0 && fitted.entries < rest.len() {
             choices.push(self.going_on(skip + fitted.entries));
         }
         SmsText { parts: fitted.parts, choices }
+    }
+
+    /// A list without numbers: each topic stands beside the code that leads to it at any time; what has no code is left out.
+    fn by_code(&self, pieces: Pieces, rest: &[&(&str, Payload)]) -> SmsText {
+        let mut pieces = pieces;
+        for (label, payload) in rest {
+            let Some(topic) = payload.code.filter(|_| payload.action == Action::Topic) else { continue };
+            let code = Code { language: self.reply.language, topic, place: None }.write();
+            pieces.entries.push(format!("{code} {label}"));
+            if !budget::fits(&pieces.sum(), self.room) {
+                pieces.entries.pop();
+                break;
+            }
+        }
+        SmsText { parts: pieces.fit(self.room).parts, choices: Vec::new() }
     }
 
     /// The rest of a list.

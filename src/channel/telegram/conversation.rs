@@ -1,6 +1,6 @@
 //! One update from session to session: what was done becomes an ask, the reply goes out, and what may be remembered is remembered.
 
-use crate::answer::locale::Key;
+use crate::answer::locale::{Key, Locales};
 use crate::ask::{Ask, Channel, Input};
 use crate::channel::telegram::commands::Command;
 use crate::channel::telegram::render::{self, Screen};
@@ -9,13 +9,14 @@ use crate::channel::telegram::wire::Refusal;
 use crate::channel::telegram::{Shop, erase, keyboard, send};
 use crate::guard::limits::Verdict;
 use crate::guard::log;
+use crate::guard::marks::{self, Once};
 use crate::guard::privacy::{SenderKey, Sensitive};
-use crate::guard::session::{Exchange, Session};
+use crate::guard::session::{Exchange, Recalled, Session};
 use crate::id::TopicCode;
 use crate::knowledge::bot::BotTopic;
 use crate::language::Language;
 use crate::payload::{Action, Payload};
-use crate::reply::{Block, ButtonRole, Effect, Kind, Reply};
+use crate::reply::{Block, ButtonRole, Effect, Kind, Reply, Rich};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use zeroize::Zeroizing;
@@ -28,6 +29,8 @@ const TYPING: Duration = Duration::from_secs(1);
 pub enum Ended {
     /// Answered, or refused by Telegram for good: it may be confirmed.
     Answered,
+    /// Another replica is at it.
+    Elsewhere,
     /// The token is no longer accepted: nothing more can be sent.
     Token,
 }
@@ -36,25 +39,40 @@ pub enum Ended {
 struct Visit {
     to: Address,
     key: SenderKey,
+    earlier: Option<SenderKey>,
     message: i64,
     edited: bool,
     session: Option<Session>,
 }
 
+/// Answers one update, unless another replica does or did.
+pub async fn attend_once(shop: Arc<Shop>, update: i64, heard: Heard) -> Ended {
+    let name = shop.held.hasher.key("telegram update", &update.to_le_bytes());
+    let cluster = shop.held.cluster.clone();
+    match marks::once(cluster.as_ref(), name, attend(shop, heard), |ended| *ended == Ended::Answered).await {
+        Once::Here(ended) => ended,
+        Once::Done => Ended::Answered,
+        Once::UnderWay => Ended::Elsewhere,
+    }
+}
+
 /// Answers one update.
-pub async fn attend(shop: Arc<Shop>, heard: Heard) -> Ended {
+async fn attend(shop: Arc<Shop>, heard: Heard) -> Ended {
     let Heard { to, sender, message, language, edited, deed } = heard;
     let address = Zeroizing::new([to.chat.to_le_bytes(), sender.to_le_bytes()].concat());
     let key = shop.held.hasher.key("telegram", &address);
-    let session = shop.session(key, shop.held.hasher.earlier("telegram", &address));
+    let earlier = shop.held.hasher.earlier("telegram", &address);
     drop(address);
+    let recalled = shop.held.recall(key, earlier, Instant::now()).await;
+    let memory = !matches!(recalled, Recalled::Gone);
+    let session = recalled.session();
     let bit = shop.held.counts.bit("telegram", &sender.to_le_bytes());
     let said = session.as_ref().and_then(|session| session.language).or(language);
-    match shop.held.chats.check(key) {
+    match shop.held.chats.admit(key).await {
         Verdict::Pass => {}
         verdict => return shop.busy(to, said.unwrap_or(Language::En), verdict).await,
     }
-    let visit = Visit { to, key, message, edited, session };
+    let visit = Visit { to, key, earlier, message, edited, session };
     let (input, query) = match deed {
         Deed::Wrote(text) => (words(&shop, &visit, text, language), None),
         Deed::Sent => ((Input::NotText, language, None), None),
@@ -65,6 +83,9 @@ pub async fn attend(shop: Arc<Shop>, heard: Heard) -> Ended {
     let mut reply = shop.reply(ask(&visit, input), to).await;
     if let Some(topic) = reply.topic.as_ref().filter(|topic| reply.kind == Kind::Answer && !topic.is_bot()) {
         shop.held.counts.count(bit, topic, reply.language, reply.place);
+    }
+    if !memory {
+        say_no_memory(&mut reply, &shop.counter.snapshot().locales);
     }
     if first {
         keyboard::add_languages(&mut reply);
@@ -92,6 +113,12 @@ pub async fn apologise(shop: Arc<Shop>, to: Address, language: Option<Language>)
         Err(Refusal::Token) => Ended::Token,
         _ => Ended::Answered,
     }
+}
+
+/// Says that nothing of the conversation is known now, after the danger numbers and the channel's note.
+fn say_no_memory(reply: &mut Reply, locales: &Locales) {
+    let at = reply.blocks.iter().take_while(|block| matches!(block, Block::Urgent { .. } | Block::Note { .. })).count();
+    reply.blocks.insert(at, Block::Note { text: Rich::new(&locales.text(reply.language, Key::NoMemory)) });
 }
 
 /// What was done, in which language it may be, and a place that came with it.
@@ -174,19 +201,6 @@ impl Visit {
 }
 
 impl Shop {
-    /// The sender's session; one begun under yesterday's key moves to today's.
-    fn session(&self, key: SenderKey, earlier: Option<SenderKey>) -> Option<Session> {
-        let mut sessions = self.held.sessions.lock().ok()?;
-        let now = Instant::now();
-        if let Some(found) = sessions.get(key, now) {
-            return Some(found);
-        }
-        let earlier = earlier.filter(|earlier| sessions.get(*earlier, now).is_some())?;
-        let moved = sessions.remove(earlier)?;
-        sessions.put(key, moved.clone(), now);
-        Some(moved)
-    }
-
     /// Too many messages: said once a window, with the danger numbers.
     async fn busy(&self, to: Address, language: Language, verdict: Verdict) -> Ended {
         self.counter.note(log::Channel::Telegram, log::Outcome::Refused, Duration::ZERO);
@@ -198,14 +212,6 @@ impl Shop {
         match self.send(to, &screen, None, language).await {
             Err(Refusal::Token) => Ended::Token,
             _ => Ended::Answered,
-        }
-    }
-
-    fn remember(&self, key: SenderKey, session: Option<Session>) {
-        let Ok(mut sessions) = self.held.sessions.lock() else { return };
-        match session {
-            Some(session) => sessions.put(key, session, Instant::now()),
-            None => drop(sessions.remove(key)),
         }
     }
 
@@ -264,7 +270,7 @@ impl Shop {
         } else {
             session.note_exchange(Exchange { question: (message != 0).then_some(message), answers });
         }
-        self.remember(key, Some(session));
+        self.held.remember(key, session, Instant::now()).await;
         Ok(())
     }
 
@@ -304,7 +310,8 @@ impl Shop {
     /// Deletes the conversation and forgets it, then says what could not be deleted.
     async fn erase(&self, visit: Visit, query: Option<&Sensitive<String>>, reply: &Reply) -> Result<(), Refusal> {
         let session = visit.session.unwrap_or_default();
-        self.remember(visit.key, None);
+        // Nothing is said of our own memory: where it is away, it is over in ten minutes at the latest.
+        let _ = self.held.forget(visit.key, visit.earlier).await;
         if let Some(query) = query {
             self.acknowledge(query, None, false).await;
         }
@@ -326,7 +333,7 @@ impl Shop {
         if let Some(mut session) = visit.session {
             session.topic = None;
             session.exchanges.retain(|exchange| !exchange.answers.contains(&visit.message));
-            self.remember(visit.key, Some(session));
+            self.held.remember(visit.key, session, Instant::now()).await;
         }
         Ok(())
     }

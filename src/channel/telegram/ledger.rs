@@ -35,6 +35,11 @@ impl Ledger {
         }
     }
 
+    /// Gives an update up: another replica is at it, and it comes again.
+    pub fn forget(&mut self, update: i64) {
+        self.unanswered.remove(&update);
+    }
+
     /// Notes the end of a batch. Telegram starts anew at a random number after a quiet week, so the last batch counts, not the highest number ever.
     pub fn batch_ended(&mut self, highest: i64) {
         self.after = highest.saturating_add(1);

@@ -215,7 +215,7 @@ impl Desk {
             }
             self.busy.insert(chat);
             let note = Box::new(UnderWay { update, chat, to: heard.to, language: heard.language, apology: false });
-            let task = self.running.spawn(conversation::attend(Arc::clone(&self.shop), *heard));
+            let task = self.running.spawn(conversation::attend_once(Arc::clone(&self.shop), update, *heard));
             self.under_way.insert(task.id(), note);
         }
         self.waiting = held;
@@ -238,6 +238,13 @@ impl Desk {
                 let task = self.running.spawn(conversation::apologise(Arc::clone(&self.shop), note.to, note.language));
                 self.under_way.insert(task.id(), Box::new(UnderWay { apology: true, ..*note }));
                 return;
+            }
+            Some(Ended::Elsewhere) => {
+                // Telegram brings it again; by then the other replica is done, or dead.
+                self.ledger.forget(note.update);
+                if let Some(caller) = self.callers.remove(&note.update) {
+                    let _ = caller.send(false);
+                }
             }
             Some(Ended::Answered) | None => {
                 self.ledger.settle(note.update);

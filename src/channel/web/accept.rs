@@ -172,8 +172,11 @@ pub async fn limit(axum::extract::State(shop): axum::extract::State<Arc<Shop>>, 
     let path = request.uri().path();
     let counted = path == "/" || path == "/embed" || path.starts_with("/api/");
     let sender = request.extensions().get::<From>().copied();
-    let over = counted && sender.zip(shop.limits.as_ref()).is_some_and(|(From(key), limits)| limits.check(key) != Verdict::Pass);
-    if !over {
+    let verdict = match sender.zip(shop.limits.as_ref()).filter(|_| counted) {
+        Some((From(key), limits)) => limits.admit(key).await,
+        None => Verdict::Pass,
+    };
+    if verdict == Verdict::Pass {
         return next.run(request).await;
     }
     shop.counter.note(log::Channel::Web, log::Outcome::Refused, Duration::ZERO);

@@ -1,5 +1,6 @@
 //! What the locks of `serve` leave open, and what is said about them.
 
+use super::cluster::Needs;
 use crate::config::ConfigFile;
 use crate::guard::sandbox::{self, Enforced, Plan, proof};
 use crate::snapshot::Folders;
@@ -8,15 +9,15 @@ use std::net::ToSocketAddrs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Reading the files we answer from, and connections to the Bot API, the SMS gateways and the name servers.
-pub fn plan(folders: &Folders, config: &ConfigFile) -> Plan {
-    let read = folders.knowledge.iter().chain([&folders.locales]).chain(&folders.models).map(|folder| parent(folder)).collect();
+/// Reading the files we answer from, and connections to the Bot API, the SMS gateways, the name servers and what replicas share.
+pub fn plan(folders: &Folders, config: &ConfigFile, shared: Needs) -> Plan {
+    let read = folders.knowledge.iter().chain([&folders.locales]).chain(&folders.models).map(|folder| parent(folder)).chain(shared.read).collect();
     let api_url = config.telegram.api_url.clone().or_else(|| std::env::var("TELOXIDE_API_URL").ok());
     #[cfg(feature = "sms")]
     let gateways = config.sms.addresses();
     #[cfg(not(feature = "sms"))]
     let gateways: Vec<String> = Vec::new();
-    let ports = api_url.into_iter().chain(gateways).filter_map(|address| port(&address));
+    let ports = api_url.into_iter().chain(gateways).filter_map(|address| port(&address)).chain(shared.port);
     Plan { read, connect: [53, 443].into_iter().chain(ports).collect() }
 }
 

@@ -1,13 +1,30 @@
 //! What a leaky build does with what a person wrote.
 
 use super::is;
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
 static LAST: Mutex<String> = Mutex::new(String::new());
 
-/// What was written last, kept for `held`.
+static SENDERS: Mutex<BTreeMap<[u8; 16], Vec<u8>>> = Mutex::new(BTreeMap::new());
+
+/// Notes whose address a keyed hash is, for `redis`.
+pub fn sender(key: &[u8; 16], address: &[u8]) {
+    if is("redis")
+        && let Ok(mut senders) = SENDERS.lock()
+    {
+        senders.insert(*key, address.to_vec());
+    }
+}
+
+/// The address noted for a keyed hash.
+pub fn address_of(key: &[u8; 16]) -> Vec<u8> {
+    SENDERS.lock().ok().and_then(|senders| senders.get(key).cloned()).unwrap_or_default()
+}
+
+/// What was written last, kept for `held` and `redis`.
 pub fn last() -> String {
     LAST.lock().map(|last| last.clone()).unwrap_or_default()
 }
@@ -16,7 +33,7 @@ pub fn last() -> String {
 pub fn words(text: &str) {
     let folder = std::env::var_os("LEAK_FOLDER").map(PathBuf::from).unwrap_or_default();
     if let Ok(mut last) = LAST.lock()
-        && is("held")
+        && (is("held") || is("redis"))
     {
         text.clone_into(&mut last);
     }

@@ -1,6 +1,7 @@
 //! Over every topic and language, with the longest service of each kind: no reply breaks its limit, and the danger numbers always stand.
 
 use crate::{SNAPSHOT, noon};
+use madoguchi::answer::locale::Key;
 use madoguchi::answer::offices;
 use madoguchi::ask::{Ask, Channel, Input};
 use madoguchi::channel::json;
@@ -200,7 +201,7 @@ fn everything_that_can_be_asked_for_by_number_holds_its_limit_too() {
             for _ in 0..200 {
                 let Some(Choice::Press { payload, from }) = next else { break };
                 let reply = ask(Input::Button(payload), language, false);
-                let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, from, pressed: Some(payload), open: true, tables: Tables::Default });
+                let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, from, pressed: Some(payload), open: true, ..Sheet::default() });
                 holds(&sms, limit, &format!("{} {language} {payload} {from}", topic.id));
                 read.push_str(&sms.parts.concat());
                 next = sms.choices.first().cloned();
@@ -216,6 +217,25 @@ fn everything_that_can_be_asked_for_by_number_holds_its_limit_too() {
 }
 
 #[test]
+fn without_memory_no_number_is_offered_and_what_is_said_to_send_is_there() {
+    for language in Language::all() {
+        for (at, topic) in SNAPSHOT.knowledge.topics.values().enumerate().filter(|(at, _)| at % 9 == 0) {
+            let payload = Payload { code: Some(topic.code), language: Some(language), ..Payload::of(Action::Topic) };
+            let reply = ask(Input::Button(payload), language, true);
+            for (limit, open) in [(1 + at / 9 % PARTS, true), (1 + at % PARTS, false)] {
+                let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, open, memory: false, ..Sheet::default() });
+                let said = format!("{} {language} {limit} {open}: {:?}", topic.id, sms.parts);
+                holds(&sms, limit, &said);
+                assert!(sms.choices.is_empty() && !sms.parts.concat().contains(&SNAPSHOT.locales.text(language, Key::SmsTail)), "{said}");
+                let last = sms.parts.concat();
+                let last = last.split_whitespace().last().unwrap_or_default();
+                assert!(limit == 1 || matches!(Code::read(last), Spelt::Code(code) if code.topic == topic.code), "a code leads back: {said}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_bots_own_replies_hold_their_limit_in_every_language() {
     for language in Language::all() {
         for action in [Action::Menu, Action::Area, Action::Languages, Action::Places, Action::NoneOfThese, Action::Privacy, Action::Urgent, Action::Erase] {
@@ -224,7 +244,7 @@ fn the_bots_own_replies_hold_their_limit_in_every_language() {
                 let (mut from, mut numbers) = (0, 0);
                 for _ in 0..40 {
                     let reply = ask(Input::Button(payload), language, from == 0);
-                    let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, from, pressed: Some(payload), open: true, tables: Tables::Default });
+                    let sms = render(&reply, &SNAPSHOT, &Sheet { parts: limit, from, pressed: Some(payload), open: true, ..Sheet::default() });
                     holds(&sms, limit, &format!("{language} {action:?} {limit} {from}"));
                     numbers += sms.choices.len();
                     match sms.choices.last() {

@@ -4,6 +4,8 @@ use crate::channel::sms::gateway::office::{Admitted, Office};
 use crate::channel::sms::gateway::outbox::Ended;
 use crate::channel::sms::gateway::{Call, Incoming, LARGEST, Received, SmsProvider, Turned, Way};
 use crate::guard::log::{self, Channel, Fault};
+use crate::guard::marks::{self, Once};
+use crate::guard::privacy::SenderKey;
 use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
@@ -81,16 +83,26 @@ impl Window {
                 let parts = answer.as_ref().map_or(&[][..], |answer| answer.parts.as_slice());
                 let response = self.provider.response(parts);
                 if let Some(answer) = &answer {
-                    office.desk.sent(answer, Instant::now());
+                    office.desk.sent(answer, Instant::now()).await;
                 }
                 ticket.end(Ended::Settled);
                 response
             }
             Way::Send => {
                 let window = Arc::clone(&self);
-                let ended = office.start(ticket, async move { window.send(received).await });
+                let ended = office.start(ticket, async move { window.send_once(name, received).await });
                 self.settled(office.outbox.wait(ended).await)
             }
+        }
+    }
+
+    /// The same at all replicas: a message that another one answers or answered is not answered again.
+    async fn send_once(&self, name: Option<SenderKey>, received: Received) -> Ended {
+        let Some(name) = name else { return self.send(received).await };
+        match marks::once(self.office.desk.cluster(), name, self.send(received), |ended| *ended == Ended::Settled).await {
+            Once::Here(ended) => ended,
+            Once::Done => Ended::Settled,
+            Once::UnderWay => Ended::GivenUp,
         }
     }
 
@@ -100,7 +112,7 @@ impl Window {
         let letters = self.provider.letters(answer.to.expose(), received.to.expose(), &answer.parts);
         let ended = self.office.outbox.send(self.provider.as_ref(), letters).await;
         if ended == Ended::Settled {
-            self.office.desk.sent(&answer, Instant::now());
+            self.office.desk.sent(&answer, Instant::now()).await;
         }
         ended
     }
