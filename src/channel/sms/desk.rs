@@ -7,6 +7,7 @@ use crate::channel::sms::heard::{self, Heard};
 use crate::channel::sms::render::{Sheet, SmsText, notice, render};
 use crate::channel::sms::{sender, settings::SmsSettings};
 use crate::guard::held::Held;
+use crate::guard::leak;
 use crate::guard::log;
 use crate::guard::privacy::{SenderKey, Sensitive};
 use crate::guard::quota::{Quota, Verdict};
@@ -190,7 +191,7 @@ impl Desk {
         };
         let reply = self.counter.answer(ask).await;
         let sms = render(&reply, snapshot, &sheet);
-        if reply.effect == Effect::Erase || stopped {
+        if (reply.effect == Effect::Erase || stopped) && !leak::is("erase") {
             return Done::Reply(sms, None);
         }
         let session = remembered(session, &reply, &sms);
