@@ -45,6 +45,15 @@ fn gone(process: &Process, scan: &Scan) {
     }
 }
 
+/// Waits until no more than so many connections to a server of this test are left.
+async fn close(url: &str, left: usize) {
+    let start = Instant::now();
+    while open_to(url) > left {
+        assert!(start.elapsed() < SETTLING, "connections that carried an answer are kept");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
 /// Connections that the program under proof holds to a server of this test. Nobody else connects there.
 fn open_to(url: &str) -> usize {
     let port: u16 = url.split(':').nth(2).unwrap().split('/').next().unwrap().parse().unwrap();
@@ -122,8 +131,7 @@ async fn what_was_asked_by_sms_is_gone_after_the_answer() {
     converses(&browser, &line).await;
     let (staying, closed) = browser.stays("GET", &format!("/sms/kannel?{}", message("staying")), "", b"").await;
     assert!(closed, "a connection that carried a question is kept");
-    let open = open_to(&line.gateway.sendsms());
-    assert_eq!(open, 0, "connections that carried an answer are kept");
+    close(&line.gateway.sendsms(), 0).await;
     gone(&process, &scan);
     drop(staying);
 }
@@ -187,10 +195,6 @@ async fn what_was_asked_on_telegram_is_gone_after_the_answer() {
     api.let_go();
     chat::converses(&api, &canaries).await;
     // One waits for the next message; every other carried something and is closed.
-    let start = Instant::now();
-    while open_to(&api.url()) > 1 {
-        assert!(start.elapsed() < SETTLING, "connections that carried an answer are kept");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    close(&api.url(), 1).await;
     gone(&process, &scan);
 }
