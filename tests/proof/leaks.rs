@@ -31,7 +31,6 @@ const LEAKS: &[(&str, &str, bool, &str, &str)] = &[
     ("8", "quiet", false, "laws::every_new_session", "no note"),
     ("9", "echo", false, "laws::no_question_is_said_back", "said back"),
     ("9", "echo", false, "written::nothing_asked_on_telegram", "says something back"),
-    ("9", "echo", false, "written::nothing_asked_by_sms", "says something back"),
     ("10", "beacon", true, "calls::a_conversation_writes", "connect"),
     ("11", "padding", false, "laws::the_length_of_an_answer", "sizes"),
     ("12", "late-lock", false, "locks::every_forbidden_call", "threads run before"),
