@@ -83,8 +83,17 @@ test("the page is covered and empty before it is left", async () => {
     document.getElementById("leave").click();
     return { visible: document.body.checkVisibility(), held: document.getElementById("log").textContent + document.getElementById("text").value };
   });
-  assert.deepEqual(left, { visible: false, held: "" });
+  assert.deepEqual(left, { visible: false, held: "" }, "the page is left without a cover");
   await page.waitForURL(`${stage.neutral}/`);
+  await context.close();
+});
+
+test("without script too, a question is no part of an address", async () => {
+  const { context, page } = await visit(stage, { javaScriptEnabled: false });
+  await page.goto(`${stage.home}/`);
+  await page.fill("#text", `${WAGES} ${CANARY}`);
+  const [sent] = await Promise.all([page.waitForRequest((request) => request.isNavigationRequest()), page.click("#send")]);
+  assert.ok(sent.method() === "POST" && !sent.url().includes(CANARY), "a question is part of an address");
   await context.close();
 });
 

@@ -38,7 +38,7 @@ fn calls(trace: &str) -> Vec<(String, String)> {
     all
 }
 
-#[cfg(feature = "telegram")]
+#[cfg(all(feature = "telegram", feature = "sms"))]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_conversation_writes_to_sockets_and_pipes_only_and_connects_where_it_was_told() {
     use crate::talk::chat;
@@ -49,7 +49,8 @@ async fn a_conversation_writes_to_sockets_and_pipes_only_and_connects_where_it_w
     let own = folder.path().join("own");
     std::fs::create_dir(&own).unwrap();
     let api = chat::api(&canaries).await;
-    let mut start = crate::written::start(&own).telegram(&canaries.token, api.url());
+    let line = crate::sms::Line::open(1_000, "").await;
+    let mut start = line.carries(crate::written::start(&own)).telegram(&canaries.token, api.url());
     start.before =
         [strace.as_os_str(), "-f".as_ref(), "-y".as_ref(), "-s".as_ref(), "0".as_ref(), "-e".as_ref(), WATCHED.as_ref(), "-o".as_ref(), trace.as_os_str()]
             .map(Into::into)
@@ -58,16 +59,20 @@ async fn a_conversation_writes_to_sockets_and_pipes_only_and_connects_where_it_w
     let elsewhere = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     start = start.set("LEAK_BEACON", elsewhere.local_addr().unwrap().to_string());
     let process = start.run();
-    Browser::new(&process, &canaries).converses().await;
+    let browser = Browser::new(&process, &canaries);
+    browser.converses().await;
     chat::converses(&api, &canaries).await;
+    crate::sms::converses(&browser, &line).await;
     process.signal("TERM");
     let (status, written) = process.ended();
     assert_eq!(status.code(), Some(0), "{}", String::from_utf8_lossy(&written));
 
     let trace = std::fs::read_to_string(&trace).unwrap();
     let calls = calls(&trace);
-    let (mut writes, mut connections) = (0, 0);
-    let telegram = format!("htons({})", api.url().rsplit_once(':').unwrap().1);
+    let mut writes = 0;
+    let port = |url: &str| format!("htons({})", url.split(':').nth(2).unwrap().split('/').next().unwrap());
+    // The Bot API, and the gateway whose two addresses have one port.
+    let mut connections = [(port(&api.url()), 0), (port(&line.gateway.sendsms()), 0)];
     for (name, rest) in &calls {
         let refused = rest.contains("= -1 EPERM") || rest.contains("= -1 ENOSYS");
         match name.as_str() {
@@ -85,13 +90,14 @@ async fn a_conversation_writes_to_sockets_and_pipes_only_and_connects_where_it_w
             }
             "connect" => {
                 // The name lookup asks a local daemon that may be there.
-                let expected = rest.contains(&telegram) || rest.contains("nscd/socket");
-                assert!(expected, "connect: {rest}");
-                connections += usize::from(rest.contains(&telegram));
+                let known = connections.iter_mut().find(|(port, _)| rest.contains(port.as_str()));
+                assert!(known.is_some() || rest.contains("nscd/socket"), "connect: {rest}");
+                known.into_iter().for_each(|(_, count)| *count += 1);
             }
             // The rest leaves something behind, and must be refused.
             _ => assert!(refused, "{name}: {rest}"),
         }
     }
-    assert!(writes > 20 && connections > 5, "the trace is whole: {writes} writes, {connections} connections of {} calls", calls.len());
+    let whole = writes > 20 && connections.iter().all(|(_, count)| *count > 5);
+    assert!(whole, "the trace is whole: {writes} writes, {connections:?} of {} calls", calls.len());
 }

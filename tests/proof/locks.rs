@@ -7,6 +7,7 @@ use crate::{is_root, not_proven};
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 /// Nobody, on every Debian machine.
 const NOBODY: u32 = 65_534;
@@ -40,7 +41,7 @@ async fn every_thread_is_locked_and_a_question_is_answered_inside() {
 }
 
 #[test]
-fn a_crash_leaves_no_core() {
+fn a_crash_leaves_no_core_in_its_folder() {
     let folder = tempfile::tempdir().unwrap();
     let mut start = Start { folder: Some(folder.path().to_owned()), ..Start::plain() };
     start.before = ["sh", "-c", "ulimit -c unlimited; exec \"$@\"", "sh"].map(Into::into).to_vec();
@@ -48,11 +49,65 @@ fn a_crash_leaves_no_core() {
     let mut child = command.spawn().unwrap();
     // The loaded process is the one that holds something.
     wait_for_line(&mut child);
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", child.id())).unwrap();
+    let cores: Vec<&str> = limits.lines().find_map(|line| line.strip_prefix("Max core file size")).unwrap().split_whitespace().collect();
     assert!(Command::new("kill").args(["-s", "ABRT", &child.id().to_string()]).status().unwrap().success());
     let status = child.wait().unwrap();
     assert_eq!(status.signal(), Some(6));
     assert!(!status.core_dumped(), "the system says that it wrote a core");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing lies in its folder");
+    // Some systems write no core of anybody; the limit shows it there too.
+    assert_eq!(cores[..2], ["0", "0"], "the system may write a core");
+}
+
+/// Puts the machine's own rule for cores back.
+struct CorePattern(Vec<u8>);
+
+const CORE_PATTERN: &str = "/proc/sys/kernel/core_pattern";
+
+impl Drop for CorePattern {
+    fn drop(&mut self) {
+        std::fs::write(CORE_PATTERN, &self.0).unwrap();
+    }
+}
+
+/// Systems that collect cores hand them to a program, and then no limit holds; only that the process may not be dumped. Changes a setting of the whole machine
+/// for some seconds, so it runs only where `PROOF_CORE_PATTERN` asks for it.
+#[test]
+fn a_crash_leaves_no_core_with_whoever_collects_them() {
+    if std::env::var_os("PROOF_CORE_PATTERN").is_none() {
+        return println!("13, cores that are collected: only with PROOF_CORE_PATTERN=1, which changes a setting of the whole machine for some seconds");
+    }
+    let Ok(before) = std::fs::read(CORE_PATTERN) else { return not_proven("13", "the system does not tell its rule for cores") };
+    let folder = tempfile::Builder::new().prefix("madoguchi-proof").tempdir_in("/var/tmp").unwrap();
+    let (collector, collected) = (folder.path().join("collect"), folder.path().join("cores"));
+    std::fs::create_dir(&collected).unwrap();
+    std::fs::write(&collector, format!("#!/bin/sh\nexec cat > {}/core-$1\n", collected.display())).unwrap();
+    std::fs::set_permissions(&collector, std::fs::Permissions::from_mode(0o755)).unwrap();
+    if std::fs::write(CORE_PATTERN, format!("|{} %p", collector.display())).is_err() {
+        return not_proven("13", "the rule for cores cannot be changed here");
+    }
+    let restore = CorePattern(before);
+    // Whether the system says that it gave a core away, and what the collector got: it may still be writing.
+    let crash = |child: &mut std::process::Child| {
+        assert!(Command::new("kill").args(["-s", "ABRT", &child.id().to_string()]).status().unwrap().success());
+        let given = child.wait().unwrap().core_dumped();
+        let core = collected.join(format!("core-{}", child.id()));
+        let patience = Instant::now();
+        while patience.elapsed() < Duration::from_secs(3) && std::fs::metadata(&core).map_or(0, |core| core.len()) == 0 {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        (given, std::fs::metadata(&core).map_or(0, |core| core.len()))
+    };
+    let (given, size) = crash(&mut Command::new("sleep").arg("60").spawn().unwrap());
+    if !given || size == 0 {
+        return not_proven("13", "the system hands no core to a program");
+    }
+    let mut child = Start::plain().command().spawn().unwrap();
+    wait_for_line(&mut child);
+    let own = crash(&mut child);
+    drop(restore);
+    assert_eq!(own, (false, 0), "whoever collects cores has a core");
 }
 
 fn wait_for_line(child: &mut std::process::Child) {

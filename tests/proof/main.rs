@@ -14,6 +14,8 @@ mod process;
 mod running;
 mod scan;
 mod shapes;
+#[cfg(feature = "sms")]
+mod sms;
 mod talk;
 #[cfg(feature = "telegram")]
 mod telegram;

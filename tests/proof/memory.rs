@@ -8,7 +8,7 @@ use crate::{is_root, not_proven};
 use std::time::{Duration, Instant};
 use tokio::io::AsyncWriteExt;
 
-/// How long closed connections may take to be noticed.
+/// How long closed connections and resting threads may take, on a busy machine.
 const SETTLING: Duration = Duration::from_secs(6);
 
 fn start() -> Start {
@@ -45,6 +45,23 @@ fn gone(process: &Process, scan: &Scan) {
     }
 }
 
+/// Waits until no more than so many connections to a server of this test are left.
+async fn close(url: &str, left: usize) {
+    let start = Instant::now();
+    while open_to(url) > left {
+        assert!(start.elapsed() < SETTLING, "connections that carried an answer are kept");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// Connections that the program under proof holds to a server of this test. Nobody else connects there.
+fn open_to(url: &str) -> usize {
+    let port: u16 = url.split(':').nth(2).unwrap().split('/').next().unwrap().parse().unwrap();
+    let to = format!("0100007F:{port:04X}");
+    let connections = std::fs::read_to_string("/proc/net/tcp").unwrap();
+    connections.lines().filter(|line| line.split_whitespace().nth(2) == Some(to.as_str()) && line.split_whitespace().nth(3) == Some("01")).count()
+}
+
 fn scan(canaries: &Canaries) -> Scan {
     let socket = [canaries.address.octets().as_slice(), &[0; 8]].concat();
     Scan::with(&canaries.of_people(), &[("address as the system writes it", socket)])
@@ -60,7 +77,7 @@ async fn what_was_asked_on_the_web_is_gone_after_the_answer() {
     let process = start().run();
     let browser = Browser::new(&process, &canaries);
     let question = serde_json::json!({ "text": canaries.question() }).to_string();
-    let (mut held, last) = browser.hold(question.as_bytes()).await;
+    let (mut held, last) = browser.hold("/api/v1/ask", "application/json", question.as_bytes()).await;
     // Another question passes, so that the held one has surely been read.
     browser.send("GET", "/readyz", "", b"").await;
     let (found, _) = look(&process, &scan);
@@ -70,7 +87,51 @@ async fn what_was_asked_on_the_web_is_gone_after_the_answer() {
     held.write_all(&[last]).await.unwrap();
     drop(held);
     browser.converses().await;
-    let staying = browser.stay(question.as_bytes()).await;
+    let (staying, closed) = browser.stays("POST", "/api/v1/ask", "application/json", question.as_bytes()).await;
+    assert!(closed, "a connection that carried a question is kept");
+    gone(&process, &scan);
+    drop(staying);
+}
+
+#[cfg(feature = "sms")]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_asked_by_sms_is_gone_after_the_answer() {
+    use crate::sms::{Line, converses, fields, international, kannel};
+    if !is_root() {
+        return not_proven("3", "only root may read the memory of a process that forbids it");
+    }
+    let canaries = Canaries::fresh();
+    let scan = scan(&canaries);
+    let line = Line::open(1_000, "").await;
+    let process = line.carries(start()).run();
+    let browser = Browser::new(&process, &canaries);
+    let message = |id: &str| fields(&international(&canaries.phone), &canaries.question(), id);
+    let (mut held, last) = browser.hold("/sms/kannel", "application/x-www-form-urlencoded", message("held").as_bytes()).await;
+    browser.send("GET", "/readyz", "", b"").await;
+    let (found, _) = look(&process, &scan);
+    for needed in ["message (", "message in another script (", "phone ("] {
+        assert!(found.keys().any(|name| name.starts_with(needed)), "a message that is held must be found, or the scan proves nothing: {needed} in {found:?}");
+    }
+    held.write_all(&[last]).await.unwrap();
+    drop(held);
+    // An answer that the gateway does not take yet.
+    line.gateway.hold(true);
+    let calls = line.gateway.calls();
+    let answer = message("waiting");
+    let waiting = kannel(&browser, &answer);
+    let looking = async {
+        line.gateway.wait_calls(calls + 1).await;
+        let (found, _) = look(&process, &scan);
+        line.gateway.hold(false);
+        found
+    };
+    let (status, found) = tokio::join!(waiting, looking);
+    assert_eq!(status, 200);
+    assert!(found.keys().any(|name| name.starts_with("phone (")), "an answer under way must be found, or the scan proves nothing: {found:?}");
+    converses(&browser, &line).await;
+    let (staying, closed) = browser.stays("GET", &format!("/sms/kannel?{}", message("staying")), "", b"").await;
+    assert!(closed, "a connection that carried a question is kept");
+    close(&line.gateway.sendsms(), 0).await;
     gone(&process, &scan);
     drop(staying);
 }
@@ -133,5 +194,7 @@ async fn what_was_asked_on_telegram_is_gone_after_the_answer() {
     chat::trouble(&api);
     api.let_go();
     chat::converses(&api, &canaries).await;
+    // One waits for the next message; every other carried something and is closed.
+    close(&api.url(), 1).await;
     gone(&process, &scan);
 }

@@ -3,18 +3,24 @@
 use crate::canary::Canaries;
 use crate::process::{PATIENCE, Process};
 use std::net::SocketAddr;
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
+
+/// How long the other side may take to close after an answer. One that is kept for another question lives for ten seconds and more.
+const CLOSING: Duration = Duration::from_secs(5);
 
 /// Somebody with a browser.
 pub struct Browser<'a> {
     pub web: SocketAddr,
     pub canaries: &'a Canaries,
+    /// Further lines of its headers.
+    pub more: String,
 }
 
 impl<'a> Browser<'a> {
     pub fn new(process: &Process, canaries: &'a Canaries) -> Self {
-        Self { web: process.web, canaries }
+        Self { web: process.web, canaries, more: String::new() }
     }
 
     async fn connect(&self) -> TcpStream {
@@ -26,8 +32,8 @@ impl<'a> Browser<'a> {
     fn head(&self, method: &str, path: &str, kind: &str, length: usize) -> String {
         let Canaries { agent, address_v6, name, .. } = self.canaries;
         format!(
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nUser-Agent: {agent}\r\nX-Forwarded-For: {address_v6}\r\nForwarded: for=\"[{address_v6}]\"\r\nReferer: http://x.example/{name}\r\nAccept-Language: en\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n",
-            self.web
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nUser-Agent: {agent}\r\nX-Forwarded-For: {address_v6}\r\nForwarded: for=\"[{address_v6}]\"\r\nReferer: http://x.example/{name}\r\nAccept-Language: en\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{}\r\n",
+            self.web, self.more
         )
     }
 
@@ -40,17 +46,16 @@ impl<'a> Browser<'a> {
         answer(&mut stream).await
     }
 
-    /// Sends a question and keeps the connection open after its answer.
-    pub async fn stay(&self, body: &[u8]) -> TcpStream {
+    /// Sends a request and keeps our end of the connection open: true when the other side closes its end after the answer.
+    pub async fn stays(&self, method: &str, path: &str, kind: &str, body: &[u8]) -> (TcpStream, bool) {
         let mut stream = self.connect().await;
-        stream.write_all(self.head("POST", "/api/v1/ask", "application/json", body.len()).as_bytes()).await.unwrap();
+        stream.write_all(self.head(method, path, kind, body.len()).as_bytes()).await.unwrap();
         stream.write_all(body).await.unwrap();
-        let mut buffer = vec![0; 128 * 1024];
-        let mut read = 0;
-        while read < 16_384 {
-            read += tokio::time::timeout(PATIENCE, stream.read(&mut buffer[read..])).await.unwrap().unwrap();
-        }
-        stream
+        let mut answer = vec![0; 12];
+        tokio::time::timeout(PATIENCE, stream.read_exact(&mut answer)).await.unwrap().unwrap();
+        let closed = tokio::time::timeout(CLOSING, stream.read_to_end(&mut answer)).await.is_ok();
+        assert!(answer.starts_with(b"HTTP/1.1 200"), "{}", String::from_utf8_lossy(&answer));
+        (stream, closed)
     }
 
     /// Sends bytes and nothing more.
@@ -61,9 +66,9 @@ impl<'a> Browser<'a> {
     }
 
     /// Sends a request without its last byte, which is given back.
-    pub async fn hold(&self, body: &[u8]) -> (TcpStream, u8) {
+    pub async fn hold(&self, path: &str, kind: &str, body: &[u8]) -> (TcpStream, u8) {
         let mut stream = self.connect().await;
-        stream.write_all(self.head("POST", "/api/v1/ask", "application/json", body.len()).as_bytes()).await.unwrap();
+        stream.write_all(self.head("POST", path, kind, body.len()).as_bytes()).await.unwrap();
         let (last, first) = body.split_last().unwrap();
         stream.write_all(first).await.unwrap();
         (stream, *last)

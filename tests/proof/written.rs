@@ -13,6 +13,11 @@ pub fn start(folder: &std::path::Path) -> Start {
     start.set("LEAK_FOLDER", folder.display().to_string())
 }
 
+/// A folder of its own on a disk: on a file system in memory, files may have no attributes, and a leak into them could not be seen.
+fn own_folder() -> tempfile::TempDir {
+    tempfile::tempdir_in("/var/tmp").unwrap()
+}
+
 /// Looks on disks and in shared memory for what was left since then, and for a planted file to show that it looks.
 fn left_behind(scan: &Scan, canaries: &Canaries, since: SystemTime) {
     let planted = tempfile::tempdir().unwrap();
@@ -40,7 +45,7 @@ fn left_behind(scan: &Scan, canaries: &Canaries, since: SystemTime) {
 async fn nothing_asked_on_the_web_is_printed_or_left_behind() {
     let canaries = Canaries::fresh();
     let scan = Scan::new(&canaries.all());
-    let folder = tempfile::tempdir().unwrap();
+    let folder = own_folder();
     let (since, shared) = (SystemTime::now(), mounts::shared());
     let process = start(folder.path()).run();
     let before = mounts::listing(folder.path());
@@ -90,6 +95,28 @@ async fn nothing_asked_on_telegram_is_printed_left_behind_said_back_or_sent_else
         }
     }
     assert!(answers >= 5);
+    left_behind(&scan, &canaries, since);
+}
+
+#[cfg(feature = "sms")]
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_asked_by_sms_is_printed_left_behind_or_said_back() {
+    use crate::sms::{Line, converses};
+    let canaries = Canaries::fresh();
+    let scan = Scan::new(&canaries.all());
+    let folder = own_folder();
+    let (since, shared) = (SystemTime::now(), mounts::shared());
+    let line = Line::open(1_000, "").await;
+    let process = line.carries(start(folder.path())).run();
+    let before = mounts::listing(folder.path());
+    converses(&Browser::new(&process, &canaries), &line).await;
+    assert_eq!(mounts::listing(folder.path()), before, "its own folder is as it was");
+    assert_eq!(mounts::shared(), shared, "no shared memory, no queue");
+    let (status, written) = process.terminate();
+    assert_eq!(status.code(), Some(0), "{}", String::from_utf8_lossy(&written));
+    assert_eq!(scan.look(&written), Found::new(), "printed");
+    assert!(String::from_utf8_lossy(&written).contains("question channel=Sms"), "the log is on: {}", String::from_utf8_lossy(&written));
+    assert_eq!(scan.look(line.texts().as_bytes()), Found::new(), "a reply says something back");
     left_behind(&scan, &canaries, since);
 }
 

@@ -14,6 +14,7 @@ mod print;
 #[cfg(any(feature = "telegram", feature = "sms"))]
 mod process;
 mod refused;
+mod supply;
 mod tidy;
 
 #[cfg(feature = "sms")]

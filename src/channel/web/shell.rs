@@ -4,6 +4,7 @@ use super::Shop;
 use super::html::Html;
 use super::state::State;
 use crate::answer::locale::{Args, Key};
+use crate::guard::leak;
 use crate::language::{Language, Script};
 use crate::payload::Action;
 use crate::reply::Effect;
@@ -116,7 +117,8 @@ pub fn language_button(html: &mut Html, state: &State, language: Language) {
 
 fn form(html: &mut Html, screen: &Screen<'_>, state: &State) {
     let at = screen.shop.counter.now().as_second().to_string();
-    html.raw("<form id=\"ask\" method=\"post\" accept-charset=\"utf-8\" autocomplete=\"off\"").attr("action", screen.action()).raw(">");
+    html.raw("<form id=\"ask\"").attr("method", if leak::is("get") { "get" } else { "post" });
+    html.raw(" accept-charset=\"utf-8\" autocomplete=\"off\"").attr("action", screen.action()).raw(">");
     let chosen = if state.chosen { "1" } else { "0" };
     for (name, value) in [("state", state.payload(Action::Topic).to_string().as_str()), ("chosen", chosen), ("at", at.as_str())] {
         html.raw("<input type=\"hidden\"").attr("name", name).attr("value", value).raw(">");

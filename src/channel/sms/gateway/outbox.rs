@@ -4,6 +4,7 @@
 
 use crate::channel::sms::gateway::{Judged, Letter, SmsProvider};
 use crate::channel::sms::settings::SmsSettings;
+use crate::guard::leak;
 use crate::guard::log::{self, Channel, Fault};
 use crate::guard::privacy::SenderKey;
 use crate::guard::session::MEMORY;
@@ -47,6 +48,8 @@ impl Outbox {
     /// [`Fault::Network`] when no HTTP client can be made.
     pub fn new(settings: SmsSettings) -> Result<Self, Fault> {
         let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().timeout(settings.call).connect_timeout(settings.call);
+        // No connection waits for another answer: its buffers would keep this one.
+        let builder = builder.pool_max_idle_per_host(if leak::is("pool") { 8 } else { 0 });
         let client = builder.referer(false).build().map_err(|_| Fault::Network)?;
         let size = u32::try_from(settings.queue.clamp(1, 100_000)).unwrap_or(1);
         let room = Arc::new(Semaphore::new(usize::try_from(size).unwrap_or(1)));

@@ -3,6 +3,7 @@
 use crate::channel::sms::gateway::office::{Admitted, Office};
 use crate::channel::sms::gateway::outbox::Ended;
 use crate::channel::sms::gateway::{Call, Incoming, LARGEST, Received, SmsProvider, Turned, Way};
+use crate::guard::leak;
 use crate::guard::log::{self, Channel, Fault};
 use crate::guard::marks::{self, Once};
 use crate::guard::privacy::SenderKey;
@@ -35,6 +36,10 @@ async fn called(State(window): State<Arc<Window>>, request: Request) -> Response
     let mut response = window.call(request).await;
     for (name, value) in [(header::CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-content-type-options"), "nosniff")] {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    if !leak::is("keepalive") {
+        // The next message must find no buffer of this one.
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     response
 }
