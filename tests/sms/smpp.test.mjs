@@ -92,6 +92,13 @@ describe("a line to a centre", () => {
     assert.ok(centre.confirmations.slice(confirmed).every((status) => status === 0));
   });
 
+  test("an empty message is answered with what can be asked", async () => {
+    centre.write("+819000000018", "", { coding: 0 });
+    const [reply] = await centre.shown("+819000000018");
+    assert.match(reply, /\n1 |0 /);
+    await centre.settled();
+  });
+
   test("when the centre throttles, the answer comes later, once", async () => {
     centre.refuse = 2;
     centre.write("+819000000015", "SOS", { coding: 0 });
