@@ -3,8 +3,8 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = In danger now? Call:
-urgent-police = Police. Say “English” and wait
-urgent-fire-ambulance = Ambulance, fire. Say “English” and wait
+urgent-police = Police. Say “Eigo” (English) and wait
+urgent-fire-ambulance = Ambulance, fire. Say “Eigo” (English) and wait
 reports-short-never = does not report status
 reports-short-may = may ask about your status
 reports-short-must = must report status
