@@ -3,16 +3,16 @@
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
 urgent-title = ¿Está en peligro ahora? Llame:
-reports-short-never = no avisa a Inmigración
+reports-short-never = no avisa a migración
 reports-short-may = puede preguntar por su visa
-reports-short-must = debe avisar a Inmigración
+reports-short-must = debe avisar a migración
 reports-short-unknown = si avisa: no se sabe
 
 ## Whether an office reports (promise 16)
-reports-never = No avisa a Inmigración (Nyukan) sobre usted.
-reports-may = Puede avisar a Inmigración (Nyukan). Usted puede preguntar sin dar su nombre.
-reports-must = Tiene que avisar a Inmigración (Nyukan).
-reports-unknown = No sabemos si esta oficina avisa a Inmigración (Nyukan). Puede preguntar sin dar su nombre.
+reports-never = No avisa a migración (Nyukan) sobre usted.
+reports-may = Puede avisar a migración (Nyukan). Usted puede preguntar sin dar su nombre.
+reports-must = Tiene que avisar a migración (Nyukan).
+reports-unknown = No sabemos si esta oficina avisa a migración (Nyukan). Puede preguntar sin dar su nombre.
 
 ## First message (promises 1, 2, 4, 5)
 welcome = Pregunte sobre la vida, el trabajo y la visa.
@@ -104,7 +104,7 @@ cover = Toque para leer
 bot-hello = Hola. Respondo preguntas sobre la vida, el trabajo y la visa. ¿Qué pasó?
 bot-help = Escriba qué pasó, en su idioma. Yo le digo qué derechos tiene y quién ayuda cerca de usted. Aquí no responde nadie más: es una máquina.
 # promise 1, 4, 5
-bot-privacy = No sé quién es usted. No guardo nada de lo que escribe: ni nombre, ni número, ni texto. No aviso a la policía ni a Inmigración. Después de diez minutos ya no sé de qué hablamos.
+bot-privacy = No sé quién es usted. No guardo nada de lo que escribe: ni nombre, ni número, ni texto. No aviso a la policía ni a migración. Después de diez minutos ya no sé de qué hablamos.
 # promise 3
 bot-privacy-limit = Si alguien controla nuestra computadora mientras usted escribe, podría leer su pregunta en ese momento.
 bot-human = Soy una máquina. Estas personas pueden hablar con usted:
@@ -146,7 +146,7 @@ area-money = Dinero, impuestos, nenkin
 area-housing = Vivienda
 area-education = Escuela, idioma
 area-family = Boda, nacimiento, muerte
-area-civic = Municipalidad, abogado, ayuda
+area-civic = Municipio, abogado, ayuda
 area-life = Manejar, celular, irse del país
 
 ## Units

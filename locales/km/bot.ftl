@@ -32,7 +32,7 @@ note-messenger = Facebook ស្គាល់គណនីរបស់អ្នក
 
 ## Not understood, not covered, not sure
 unknown = រឿងនេះខ្ញុំមិនដឹង ឬមិនទាន់យល់។ សូមសរសេរតាមពាក្យផ្សេង ឬសួរមនុស្សនៅទីនេះ៖
-not-written-yet = ខ្ញុំគិតថាយល់ តែមិនទាន់មានអត្ថបទអំពីរឿងនេះទេ។ កន្លែងទាំងនេះដឹង៖
+not-written-yet = ខ្ញុំគិតថាខ្ញុំយល់ តែមិនទាន់មានអត្ថបទអំពីរឿងនេះទេ។ សូមសួរអ្នកទាំងនេះ៖
 choose = ខ្ញុំមិនប្រាកដ។ មួយណាជិតជាងគេ?
 none-of-these = មិនមែនទាំងនេះ៖ និយាយជាមួយមនុស្ស
 not-what-i-meant = មិនមែនអ្វីដែលខ្ញុំចង់សួរ
@@ -80,7 +80,7 @@ source-checked = ប្រភព៖ { $title } ពិនិត្យថ្ងៃ
 law = ច្បាប់៖ { $act } មាត្រា { $article }
 law-act = ច្បាប់៖ { $act }
 law-general = មិនទាន់ផ្ទៀងជាមួយអត្ថបទច្បាប់
-fact-old = ទំព័រនេះចាស់ហើយ ({ $date })។ សូមសួរមុននឹងជឿ។
+fact-old = ទំព័រនេះចាស់ហើយ ({ $date })។ សូមសួរសិន មុននឹងពឹងលើវា។
 draft = អត្ថបទនេះមិនទាន់មានជនជាតិខ្មែរអានពិនិត្យទេ។
 not-translated = មិនទាន់មានជាភាសារបស់អ្នកទេ។ នេះជា { $language }៖
 show-this = បង្ហាញអត្ថបទនេះ ឬអានឱ្យគេស្តាប់៖
@@ -96,7 +96,7 @@ button-language = ភាសា
 button-place = ទីក្រុងរបស់ខ្ញុំ
 button-menu = ប្រធានបទទាំងអស់
 button-erase = លុបការសន្ទនានេះ
-button-delete-this = លុបមួយនេះ
+button-delete-this = លុបសារនេះ
 button-privacy = មិនបង្ហាញឈ្មោះមែនទេ?
 cover = ចុចដើម្បីអាន
 
@@ -142,7 +142,7 @@ area-safety = អំពើហិង្សា ប៉ូលិស
 area-work = ការងារ ប្រាក់ខែ
 area-status = វីសា កាត zairyu
 area-health = គ្រូពេទ្យ មន្ទីរពេទ្យ
-area-money = លុយ ពន្ធ nenkin
+area-money = លុយ ពន្ធ សោធន (nenkin)
 area-housing = ផ្ទះសម្បែង
 area-education = សាលារៀន ភាសា
 area-family = រៀបការ កំណើត មរណភាព

@@ -2,7 +2,7 @@
 # How to add a language: ../README.md
 
 ## Danger (promise 16: what an office may report stands under its number, never above)
-urgent-title = දැන් අනතුරක ද? කතා කරන්න:
+urgent-title = දැන් අනතුරේද? අමතන්න:
 reports-short-never = Nyukan එකට දන්වන්නේ නෑ
 reports-short-may = වීසා ගැන අහන්න ඉඩ තියෙනවා
 reports-short-must = Nyukan එකට දන්වන්නම ඕන
@@ -18,7 +18,7 @@ reports-unknown = මේ තැන ඉමිග්‍රේෂන් එකට (
 welcome = ජීවිතය, රස්සාව, වීසා ගැන අහන්න.
 promise-free = නොමිලේ. නමක් ඕන නෑ, අපිත් එක්ක ගිණුමක් ඕන නෑ.
 promise-kept = ඔබ ලියන කිසි දෙයක් අපි තියාගන්නේ නෑ. විනාඩි දහයකට පස්සේ අපි කතා කළේ මොනවද කියලා මම දන්නේ නෑ.
-welcome-how = වුණේ මොකක්ද කියලා ඔබේ වචන වලින් කියන්න. උදාහරණයක්: “බොස් ආයෙත් ලබන මාසේ කියනවා”, “මගේ zairyu කාඩ් එක නැති වුණා”, “ළමයාව දොස්තර ළඟට ගෙනියන්නේ කොහෙටද”.
+welcome-how = වුණේ මොකක්ද කියලා ඔබේ වචන වලින් කියන්න. උදාහරණයක්: “බොස් ආයෙත් ලබන මාසේ කියනවා”, “මගේ සයිර්යු කාඩ් එක නැති වුණා”, “ළමයාව දොස්තර ළඟට ගෙනියන්නේ කොහෙටද”.
 welcome-danger = { "" }
 
 ## What each channel shows to others (promise 8); -sms at most 40 characters
@@ -66,7 +66,7 @@ no-number = අපි බලලා තහවුරු කරපු නම්බ�
 # promise 15
 secret-address = මේ තැන රහසක්. කතා කරන්න; එන්න ඕන කොහෙටද කියලා එයාලා කියයි.
 needs-nothing = ලියකියවිලි ඕන නෑ
-needs-residence-card = zairyu කාඩ් එක ඕන
+needs-residence-card = සයිර්යු කාඩ් එක (zairyu) ඕන
 needs-insurance = රක්ෂණ කාඩ් එක (hoken) ඕන
 needs-registered-address = ලියාපදිංචි ලිපිනයක් ඕන
 needs-appointment = කලින් වේලාවක් ගන්න ඕන
@@ -140,13 +140,13 @@ error-internal = මෙතන මොකක් හරි කැඩුණා. ආ�
 area-emergency = හදිසි
 area-safety = හිංසා, පොලිසිය
 area-work = රස්සාව, පඩි
-area-status = වීසා, zairyu කාඩ් එක
+area-status = වීසා, සයිර්යු කාඩ් එක
 area-health = දොස්තර, ඉස්පිරිතාලේ
-area-money = සල්ලි, බදු, nenkin
+area-money = සල්ලි, බදු, නෙන්කින්
 area-housing = ගෙවල්
 area-education = ඉස්කෝලේ, භාෂාව
 area-family = විවාහ, දරු උපත්, මරණ
-area-civic = නගර සභාව, නීතිඥ, උදව්
+area-civic = නගර කාර්යාලය, නීතිඥ, උදව්
 area-life = ඩ්‍රයිවින්, ෆෝන්, රටින් යන්න
 
 ## Units

@@ -2,11 +2,8 @@
 //!
 //! Over a limit one warning with the danger numbers goes out in an hour, then silence. The clock is handed in.
 
-<<<<<<< HEAD
 use crate::guard::cluster::{Change, Cluster, Kind};
-=======
 use crate::guard::leak;
->>>>>>> proofs
 use crate::guard::privacy::SenderKey;
 use crate::guard::session::MEMORY;
 use std::collections::{BTreeSet, HashMap};

@@ -184,15 +184,10 @@ impl Desk {
         };
         let reply = self.counter.answer(ask).await;
         let sms = render(&reply, snapshot, &sheet);
-<<<<<<< HEAD
-        if reply.effect == Effect::Erase || stopped {
+        if (reply.effect == Effect::Erase || stopped) && !leak::is("erase") {
             // What cannot be forgotten now is forgotten in ten minutes: that is what is said then.
             let forgot = self.held.forget(key, earlier).await;
             return Done::Reply(if forgot { sms } else { forgotten(Key::PromiseKept) }, None);
-=======
-        if (reply.effect == Effect::Erase || stopped) && !leak::is("erase") {
-            return Done::Reply(sms, None);
->>>>>>> proofs
         }
         let session = remembered(session, &reply, &sms);
         Done::Reply(sms, Some(Box::new(session)))
