@@ -158,7 +158,7 @@ impl Written {
 /// The names of places of the last layer that has any, with the print of their files.
 fn places(layers: &[PathBuf], before: Option<&Snapshot>, findings: &mut Vec<Finding>) -> (Arc<Gazetteer>, Option<blake3::Hash>) {
     let layers: Vec<PathBuf> = layers.iter().map(|layer| layer.join("places")).filter(|places| places.is_dir()).collect();
-    let print = print_of_files(&layers);
+    let print = Gazetteer::print(&layers);
     if let Some(before) = before.filter(|before| before.prints.places == Some(print)) {
         return (Arc::clone(&before.gazetteer), Some(print));
     }
@@ -180,18 +180,6 @@ fn print_of_questions(questions: &[Question]) -> blake3::Hash {
     for question in questions {
         for part in [question.topic.as_str(), question.language.tag(), &question.text] {
             hasher.update(part.as_bytes()).update(&[0]);
-        }
-    }
-    hasher.finalize()
-}
-
-fn print_of_files(folders: &[PathBuf]) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    for folder in folders {
-        let mut files: Vec<PathBuf> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-        files.sort();
-        for file in files {
-            hasher.update(file.as_os_str().as_encoded_bytes()).update(&[0]).update(&std::fs::read(&file).unwrap_or_default()).update(&[0]);
         }
     }
     hasher.finalize()

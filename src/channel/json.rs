@@ -123,7 +123,7 @@ macro_rules! strings {
 strings! {
     TopicId: "A topic's id, area/topic.",
     Slug: "A service's slug, unique and never reused.",
-    PlaceCode: "A place: two digits for a prefecture, more for a municipality (in Japan five).",
+    PlaceCode: "A place: two digits for a prefecture, five for a municipality.",
     Payload: "What a button carries: codes, at most 64 bytes.",
 }
 

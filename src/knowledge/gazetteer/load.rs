@@ -78,6 +78,19 @@ pub(crate) fn load(dir: &Path) -> Result<Gazetteer, GazetteerError> {
     Ok(gazetteer)
 }
 
+/// A print of all files of some folders, their names included.
+pub(crate) fn print(folders: &[PathBuf]) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    for folder in folders {
+        let mut files: Vec<PathBuf> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        files.sort();
+        for file in files {
+            hasher.update(file.as_os_str().as_encoded_bytes()).update(&[0]).update(&std::fs::read(&file).unwrap_or_default()).update(&[0]);
+        }
+    }
+    hasher.finalize()
+}
+
 fn read_tiles(table: &Table, gazetteer: &mut Gazetteer) -> Result<(), GazetteerError> {
     let [code, column, line] = table.columns(["code", "column", "row"])?;
     for row in table.rows() {
