@@ -94,6 +94,7 @@ fn only_loaders_read_files() {
         "knowledge/gazetteer/load.rs",
         "answer/locale.rs",
         "understand/intent/encoder.rs",
+        "understand/intent/encoder/network.rs",
         "understand/intent/encoder/pieces.rs",
         "understand/intent/head.rs",
         // what the system says about this process
