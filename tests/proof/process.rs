@@ -33,6 +33,7 @@ pub fn few_pages() -> &'static Path {
         for part in [
             "locales",
             "knowledge-base/country.yaml",
+            "knowledge-base/words",
             "knowledge-base/services",
             "knowledge-base/topics/work",
             "knowledge-base/topics/safety",

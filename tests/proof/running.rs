@@ -19,9 +19,10 @@ fn small(folder: &Path) -> Start {
     let data = folder.join("data");
     std::fs::create_dir_all(data.join("knowledge-base")).unwrap();
     std::fs::copy(root().join("knowledge-base/country.yaml"), data.join("knowledge-base/country.yaml")).unwrap();
-    let locales = data.join("locales");
-    if !locales.exists() {
-        std::os::unix::fs::symlink(root().join("locales"), &locales).unwrap();
+    for part in ["locales", "knowledge-base/words"] {
+        if !data.join(part).exists() {
+            std::os::unix::fs::symlink(root().join(part), data.join(part)).unwrap();
+        }
     }
     Start { folder: Some(folder.to_owned()), ..Start::whole() }.with(&["--data", &data.display().to_string()])
 }

@@ -125,7 +125,7 @@ impl Writer<'_> {
             let likeliest = self.topic().filter(|_| self.reply.kind == Kind::Answer).or_else(|| self.button_topics().first().copied());
             let code = likeliest.map_or_else(String::new, |topic| Code { language: self.reply.language, topic, place: self.reply.place }.write());
             let pieces = Pieces { form: self.text(Key::SmsNoMemory), code, ..self.opening() };
-            return SmsText { parts: pieces.fit(1.max(self.room.parts.min(2))).parts, choices: Vec::new() };
+            return SmsText { parts: pieces.fit(Room { parts: self.room.parts.clamp(1, 2), ..self.room }).parts, choices: Vec::new() };
         }
         let choice = match self.topic().filter(|_| self.reply.kind == Kind::Answer) {
             Some(topic) => Choice::Press { payload: self.sheet.pressed.unwrap_or_else(|| self.payload(topic, 0)), from: self.sheet.from },

@@ -5,6 +5,7 @@ use crate::channel::sms::gateway::Received;
 use crate::channel::sms::gateway::join::{Joined, Joining};
 use crate::channel::sms::gateway::outbox::{Ended, Outbox};
 use crate::guard::log::{self, Channel, Fault};
+use crate::guard::marks::{self, Once};
 use crate::guard::privacy::{SenderKey, Sensitive};
 use std::future::Future;
 use std::sync::Arc;
@@ -85,11 +86,19 @@ impl Office {
         Admitted::Mine(received, Ticket { name, room, others })
     }
 
-    /// Starts the work on an answer, which goes on though its caller may hang up.
+    /// Starts the work on an answer, which goes on though its caller may hang up. What another replica answers or answered is not answered again.
     pub(super) fn start(&self, ticket: Ticket, work: impl Future<Output = Ended> + Send + 'static) -> watch::Receiver<Option<Ended>> {
         let Ticket { name, room, others } = ticket;
+        let cluster = self.desk.cluster().cloned();
         self.outbox.start(name, room, async move {
-            let ended = work.await;
+            let ended = match name {
+                Some(name) => match marks::once(cluster.as_ref(), name, work, |ended| *ended == Ended::Settled).await {
+                    Once::Here(ended) => ended,
+                    Once::Done => Ended::Settled,
+                    Once::UnderWay => Ended::GivenUp,
+                },
+                None => work.await,
+            };
             if let Some(others) = others {
                 others.send_replace(Some(ended));
             }

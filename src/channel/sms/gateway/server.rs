@@ -5,8 +5,6 @@ use crate::channel::sms::gateway::outbox::Ended;
 use crate::channel::sms::gateway::{Call, Incoming, LARGEST, Received, SmsProvider, Turned, Way};
 use crate::guard::leak;
 use crate::guard::log::{self, Channel, Fault};
-use crate::guard::marks::{self, Once};
-use crate::guard::privacy::SenderKey;
 use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
@@ -95,19 +93,9 @@ impl Window {
             }
             Way::Send => {
                 let window = Arc::clone(&self);
-                let ended = office.start(ticket, async move { window.send_once(name, received).await });
+                let ended = office.start(ticket, async move { window.send(received).await });
                 self.settled(office.outbox.wait(ended).await)
             }
-        }
-    }
-
-    /// The same at all replicas: a message that another one answers or answered is not answered again.
-    async fn send_once(&self, name: Option<SenderKey>, received: Received) -> Ended {
-        let Some(name) = name else { return self.send(received).await };
-        match marks::once(self.office.desk.cluster(), name, self.send(received), |ended| *ended == Ended::Settled).await {
-            Once::Here(ended) => ended,
-            Once::Done => Ended::Settled,
-            Once::UnderWay => Ended::GivenUp,
         }
     }
 

@@ -213,7 +213,7 @@ impl Line {
                 return ended;
             }
         }
-        self.office.desk.sent(&answer, Instant::now());
+        self.office.desk.sent(&answer, Instant::now()).await;
         Ended::Settled
     }
 
