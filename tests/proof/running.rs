@@ -14,12 +14,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-/// The bot's words and the country, no pages: starts at once.
+/// The bot's words, the country and its services, no topics: starts at once.
 fn small(folder: &Path) -> Start {
     let data = folder.join("data");
     std::fs::create_dir_all(data.join("knowledge-base")).unwrap();
     std::fs::copy(root().join("knowledge-base/country.yaml"), data.join("knowledge-base/country.yaml")).unwrap();
-    for part in ["locales", "knowledge-base/words"] {
+    for part in ["locales", "knowledge-base/words", "knowledge-base/services"] {
         if !data.join(part).exists() {
             std::os::unix::fs::symlink(root().join(part), data.join(part)).unwrap();
         }
