@@ -69,7 +69,7 @@ async fn forget_by_sms_makes_the_next_message_a_strangers() {
     let line = Line::open(1_000, "").await;
     let process = line.carries(Start::plain()).run();
     let browser = Browser::new(&process, &canaries);
-    let (from, note) = (international(&canaries.phone), "Phone company can read SMS");
+    let (from, note) = (international(&canaries.phone), "Phone company sees SMS");
     let mut noted = Vec::new();
     for (number, text) in ["my boss does not pay my wages", "0", "forget", "0", "stop", "0"].into_iter().enumerate() {
         let before = line.gateway.shown(&from).len();
