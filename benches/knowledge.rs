@@ -4,6 +4,15 @@
 //!
 //! Topics have codes of two letters, of which there are 676: the larger base has as many copies of the topics as codes allow, and the rest of its questions under the topics there are.
 //! A running bot waits a third of a second more, until a folder has been quiet. While no question and no place has changed, what was learned of them is kept.
+//!
+//! Measured on 2026-11-24 with two processors, other builds running beside (load 4 to 5); the median of five rounds, of one for the larger base:
+//!
+//! | base | pages | questions | services | load s | places s | check s | learn s | all s | page saved to answer s | question saved to answer s |
+//! |---|---|---|---|---|---|---|---|---|---|---|
+//! | ×1 | 1880 | 40528 | 247 | 0.25 | 0.07 | 0.44 | 7.11 | 5.53 | 0.70 | 5.36 |
+//! | ×10 | 11264 | 405280 | 2470 | 1.59 | 0.06 | 3.55 | 29.71 | 31.04 | 5.26 | 28.01 |
+//!
+//! Loading and a saved page keep what was asked of them (0.8 s and 2 s, and ten times that); learning the questions (0.8 s) and a saved question (2 s) do not.
 
 use madoguchi::answer::locale::Locales;
 use madoguchi::ask::{Ask, Input};
@@ -23,6 +32,8 @@ const TIMES: usize = 10;
 /// Copies of each topic that codes allow.
 const TOPICS: usize = 6;
 const ROUNDS: usize = 5;
+/// The larger base takes minutes a round.
+const ROUNDS_LARGE: usize = 1;
 const TOPIC: &str = "work/unpaid-wages";
 
 fn main() {
@@ -43,18 +54,19 @@ fn main() {
 }
 
 fn measure(root: &Path, base: &Path, times: usize) {
+    let rounds = if times == 1 { ROUNDS } else { ROUNDS_LARGE };
     let folders = Folders { knowledge: vec![base.to_owned()], locales: root.join("locales"), models: None };
     let Loaded { knowledge, sources, .. } = load::load(&folders.knowledge);
     let pages: usize = knowledge.topics.values().map(|topic| topic.pages.len() + topic.here.values().map(|pages| pages.len()).sum::<usize>()).sum();
-    let load = median(|| drop(load::load(&folders.knowledge)));
-    let learn = median(|| {
+    let load = median(rounds, || drop(load::load(&folders.knowledge)));
+    let learn = median(rounds, || {
         let _ = (LanguageModel::learn(&knowledge.questions), Words::learn(&knowledge.questions));
     });
-    let places = median(|| drop(Gazetteer::load(&base.join("places"))));
+    let places = median(rounds, || drop(Gazetteer::load(&base.join("places"))));
     let Ok(gazetteer) = Gazetteer::load(&base.join("places")) else { return };
     let (locales, _) = Locales::load(&folders.locales);
-    let check = median(|| drop(lint::check(&Base { knowledge: &knowledge, gazetteer: &gazetteer, locales: &locales, sources: &sources })));
-    let whole = median(|| drop(Snapshot::build(&folders)));
+    let check = median(rounds, || drop(lint::check(&Base { knowledge: &knowledge, gazetteer: &gazetteer, locales: &locales, sources: &sources })));
+    let whole = median(rounds, || drop(Snapshot::build(&folders)));
     let Ok(built) = Snapshot::build(&folders) else { return };
     let file = base.join(format!("topics/{TOPIC}/en.md"));
     let text = std::fs::read_to_string(&file).unwrap_or_default();
@@ -63,13 +75,13 @@ fn measure(root: &Path, base: &Path, times: usize) {
             drop(pipeline::answer(&again.snapshot, &ask(), jiff::Timestamp::now()));
         }
     };
-    let page = median(|| {
+    let page = median(rounds, || {
         let _ = std::fs::write(&file, format!("{text}\n## Saved {{#rights}}\nAgain.\n"));
         again(&|| Ask::of(Input::Topic(TopicId::new(TOPIC))));
     });
     let file = base.join(format!("topics/{TOPIC}/questions/en.txt"));
     let text = std::fs::read_to_string(&file).unwrap_or_default();
-    let question = median(|| {
+    let question = median(rounds, || {
         let _ = std::fs::write(&file, format!("{text}\nthe boss of the pier keeps what I earned\n"));
         again(&|| Ask::text("the boss of the pier keeps what I earned"));
     });
@@ -77,8 +89,8 @@ fn measure(root: &Path, base: &Path, times: usize) {
     println!("| ×{times} | {pages} | {questions} | {services} | {load:.2} | {places:.2} | {check:.2} | {learn:.2} | {whole:.2} | {page:.2} | {question:.2} |");
 }
 
-fn median(mut work: impl FnMut()) -> f64 {
-    let mut times: Vec<f64> = (0..ROUNDS)
+fn median(rounds: usize, mut work: impl FnMut()) -> f64 {
+    let mut times: Vec<f64> = (0..rounds)
         .map(|_| {
             let start = Instant::now();
             work();
@@ -86,7 +98,7 @@ fn median(mut work: impl FnMut()) -> f64 {
         })
         .collect();
     times.sort_by(f64::total_cmp);
-    times.get(ROUNDS / 2).copied().unwrap_or_default()
+    times.get(rounds / 2).copied().unwrap_or_default()
 }
 
 /// Copies the base, and writes it `times` as large.
