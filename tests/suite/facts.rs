@@ -1,4 +1,5 @@
-//! Every number in the base stands in a service file and may be shown: `tests/data/phones.tsv` says which, or a person checked it live.
+//! Every number in the base stands in a service file and may be shown: `tests/data/phones.tsv` says which (the table of researched facts, taken over whole; a row is never
+//! added here to let a number pass), or a person checked it live.
 
 use crate::{SNAPSHOT, root};
 use madoguchi::knowledge::topic::ForWhom;
