@@ -1,8 +1,11 @@
 //! `madoguchi serve` as a process, with everything it writes kept and its memory read from outside.
 
+#[path = "../counterpart/output.rs"]
+mod output;
+
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
@@ -110,7 +113,7 @@ impl Start {
     pub fn run(self) -> Process {
         let mut child = self.command().spawn().unwrap();
         let written = Arc::new(Mutex::new(Vec::new()));
-        let readers = vec![reader(child.stdout.take().unwrap(), &written), reader(child.stderr.take().unwrap(), &written)];
+        let readers = vec![output::keep(child.stdout.take().unwrap(), &written), output::keep(child.stderr.take().unwrap(), &written)];
         let mut process = Process { child, written, readers, web: "127.0.0.1:0".parse().unwrap(), traced: !self.before.is_empty() };
         let line = process.wait_written("web chat on http://");
         let address = line.split_once("web chat on http://").unwrap().1.split('/').next().unwrap();
@@ -237,14 +240,4 @@ impl Drop for Process {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-fn reader(mut from: impl Read + Send + 'static, written: &Arc<Mutex<Vec<u8>>>) -> JoinHandle<()> {
-    let written = Arc::clone(written);
-    std::thread::spawn(move || {
-        let mut buffer = [0; 4096];
-        while let Ok(length @ 1..) = from.read(&mut buffer) {
-            written.lock().unwrap().extend_from_slice(&buffer[..length]);
-        }
-    })
 }

@@ -12,6 +12,20 @@ export const program = process.env.MADOGUCHI ?? path.join(process.env.CARGO_TARG
 const password = "canary-password-2718281828";
 export const ours = "+815000000000";
 
+/** Wages that were not paid, told in ten alphabets: from, text, what the answer is written in. */
+export const inTenAlphabets = [
+  ["+819000000001", "công ty không trả lương cho em", /[ạ-ỹ]/],
+  ["+819000000002", "会社が給料を払ってくれません", /[ぁ-ん]/],
+  ["+819000000003", "သူဌေးက လစာမပေးဘူး", /[က-အ]/],
+  ["+819000000004", "थाकेले तलब दिएन", /[ऀ-ॿ]/],
+  ["+819000000005", "ថៅកែមិនបើកប្រាក់ខែ", /[ក-អ]/],
+  ["+819000000006", "นายจ้างไม่จ่ายเงินเดือน", /[ก-ฮ]/],
+  ["+819000000007", "цалингаа өгөхгүй байна", /[а-я]/],
+  ["+819000000008", "월급을 안 줘요", /[가-힣]/],
+  ["+819000000009", "වැටුප් දෙන්නේ නෑ", /[අ-ෆ]/],
+  ["+819000000010", "老板不发工资", /[一-龥]/],
+];
+
 export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,6 +1,8 @@
 //! `madoguchi serve` as a process, with all it writes kept. Dropped, it is killed.
 
-use std::io::Read;
+#[path = "../counterpart/output.rs"]
+mod output;
+
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -24,7 +26,7 @@ impl Process {
     pub fn start(command: &mut Command) -> Self {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let written = Arc::new(Mutex::new(Vec::new()));
-        let readers = vec![reader(child.stdout.take().unwrap(), &written), reader(child.stderr.take().unwrap(), &written)];
+        let readers = vec![output::keep(child.stdout.take().unwrap(), &written), output::keep(child.stderr.take().unwrap(), &written)];
         Self { child, written, readers }
     }
 
@@ -68,14 +70,4 @@ impl Drop for Process {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-fn reader(mut from: impl Read + Send + 'static, written: &Arc<Mutex<Vec<u8>>>) -> JoinHandle<()> {
-    let written = Arc::clone(written);
-    std::thread::spawn(move || {
-        let mut buffer = [0; 4096];
-        while let Ok(length @ 1..) = from.read(&mut buffer) {
-            written.lock().unwrap().extend_from_slice(&buffer[..length]);
-        }
-    })
 }
