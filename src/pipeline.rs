@@ -51,6 +51,11 @@ fn words(snapshot: &Snapshot, mut desk: Desk<'_>, ask: &Ask, text: &str) -> Repl
     if text.is_empty() {
         return desk.error(Key::ErrorEmpty);
     }
+    // A cry of one word, whatever the language: who to call, and no guess.
+    if let Some(language) = snapshot.locales.word(Key::WordsUrgent, text, ask.language) {
+        desk.language = language;
+        return desk.emergency();
+    }
     let alone = snapshot.gazetteer.resolve(text);
     // A place's name alone in Latin letters is written alike in all languages: it does not change the one spoken so far.
     let says_nothing = !alone.is_empty() && text.chars().all(|c| c.is_ascii() || !c.is_alphabetic());

@@ -8,6 +8,7 @@ pub use key::Key;
 
 use crate::language::Language;
 use crate::report::Finding;
+use crate::text::normalise::normalise;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::HashMap;
@@ -16,9 +17,18 @@ use std::path::{Path, PathBuf};
 /// The folder of a layer with the words that hold in its country only.
 const WORDS: &str = "words";
 
+/// Characters of the longest message that can be a listed word.
+const LONGEST_WORD: usize = 32;
+
 /// The messages of all languages.
 pub struct Locales {
     bundles: HashMap<Language, FluentBundle<FluentResource>>,
+}
+
+/// A message as words are compared: without what stands around it, in small letters.
+pub fn spoken(message: &str) -> String {
+    let text = normalise(message).to_lowercase();
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '!' | '?' | '"' | '\'' | '。' | '！' | '、' | '।' | '။' | '។')).to_owned()
 }
 
 /// What is filled into a message, name and value.
@@ -103,6 +113,15 @@ impl Locales {
         let mut filled = FluentArgs::new();
         filled.set("n", FluentValue::from(n));
         self.format(language, key, Some(&filled)).unwrap_or_default()
+    }
+
+    /// The language in which a message is one of the words listed under a key, and nothing else; `first` is looked at before the others.
+    pub fn word(&self, key: Key, message: &str, first: Option<Language>) -> Option<Language> {
+        if message.chars().count() > LONGEST_WORD {
+            return None;
+        }
+        let said = spoken(message);
+        first.into_iter().chain(Language::all()).find(|language| self.text(*language, key).split('|').any(|word| spoken(word) == said))
     }
 
     /// True when the language itself has the message.

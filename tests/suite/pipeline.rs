@@ -128,6 +128,27 @@ fn a_place_alone_answers_which_town() {
 }
 
 #[test]
+fn a_cry_of_one_word_opens_with_the_numbers_on_every_channel() {
+    for (text, language) in [
+        ("SOS", Language::En),
+        ("sos!", Language::En),
+        ("助けて！", Language::Ja),
+        ("tulong", Language::Tl),
+        ("auxilio", Language::Es),
+        ("救命", Language::ZhHans),
+    ] {
+        for channel in [Channel::Web, Channel::Telegram, Channel::Terminal, Channel::Sms] {
+            let reply = answer(&SNAPSHOT, &Ask { channel, ..Ask::text(text) }, noon());
+            assert!(reply.urgent && matches!(reply.blocks.first(), Some(Block::Urgent { .. })), "{text} {channel:?}: {:?}", reply.blocks);
+            assert_eq!(reply.language, language, "{text}");
+        }
+    }
+    // Spelt alike in two languages: the one spoken so far.
+    let reply = answer(&SNAPSHOT, &Ask { language: Some(Language::Es), ..Ask::text("socorro") }, noon());
+    assert!(reply.urgent && reply.language == Language::Es);
+}
+
+#[test]
 fn a_need_told_beside_a_town_or_a_greeting_is_answered() {
     for (text, id, place) in [
         ("I live in Kawasaki. My boss does not pay me", "work/unpaid-wages", Some("14130")),

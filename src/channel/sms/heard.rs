@@ -2,7 +2,7 @@
 //!
 //! Exact single words only, before anything else is read; a cry for help is none of them and goes to the danger detector.
 
-use crate::answer::locale::{Key, Locales};
+use crate::answer::locale::{Key, Locales, spoken};
 use crate::channel::sms::code::{Code, Spelt};
 use crate::knowledge::bot::BotTopic;
 use crate::language::Language;
@@ -41,7 +41,7 @@ pub fn hear(message: &str, locales: &Locales, first: Option<Language>) -> Heard 
     if message.chars().count() > LONGEST_WORD {
         return Heard::Words;
     }
-    let said = said(message);
+    let said = spoken(message);
     if let Some(heard) = stop_or_start(&said, first) {
         return heard;
     }
@@ -50,14 +50,14 @@ pub fn hear(message: &str, locales: &Locales, first: Option<Language>) -> Heard 
         Spelt::Wrong => return Heard::NoCode,
         Spelt::Not => {}
     }
-    for language in first.into_iter().chain(Language::all()) {
-        for (words, action) in COMMANDS {
-            if locales.text(language, *words).split('|').any(|word| self::said(word) == said) {
-                return Heard::Press(Payload { language: Some(language), ..Payload::of(*action) }, language);
-            }
-        }
-    }
-    Heard::Words
+    let pressed = |(words, action): &(Key, Action)| Some((locales.word(*words, message, first)?, *action));
+    // A word of the language spoken so far goes before the same word of another.
+    let found: Vec<(Language, Action)> = COMMANDS.iter().filter_map(pressed).collect();
+    let (language, action) = match found.iter().find(|(language, _)| Some(*language) == first).or(found.first()) {
+        Some(found) => *found,
+        None => return Heard::Words,
+    };
+    Heard::Press(Payload { language: Some(language), ..Payload::of(action) }, language)
 }
 
 /// Words for commands that are no question. Asking how this works stays a question: it may be a cry for help.
@@ -74,17 +74,11 @@ fn stop_or_start(said: &str, first: Option<Language>) -> Option<Heard> {
     for row in WORDS.lines().skip(1) {
         let mut cells = row.split('\t');
         let (Some(kind), Some(Ok(language)), Some(word)) = (cells.next(), cells.next().map(str::parse::<Language>), cells.next()) else { continue };
-        if self::said(word) == said && (found.is_none() || Some(language) == first) {
+        if spoken(word) == said && (found.is_none() || Some(language) == first) {
             found = Some(if kind == "stop" { Heard::Stop(language) } else { Heard::Start(language) });
         }
     }
     found
-}
-
-/// A message as words are compared: without what stands around it, in small letters.
-fn said(message: &str) -> String {
-    let text = normalise(message).to_lowercase();
-    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '!' | '?' | '"' | '\'' | '。' | '！' | '、' | '।' | '။' | '។')).to_owned()
 }
 
 /// A number of at most two digits and nothing else, in the digits of any of our scripts, full-width ones included.
